@@ -1,0 +1,27 @@
+// Bundles the command line into dist/: one small entry and a chunk for each thing that a command loads when it needs it.
+import { readFileSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const root = new URL("..", import.meta.url).pathname;
+
+rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { plateau: "src/cli/main.ts", worker: "src/cli/worker.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  minify: true,
+  keepNames: false,
+  legalComments: "none",
+  define: { __PLATEAU_VERSION__: JSON.stringify(version) },
+  // yargs and its like still call require() for Node's own modules.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+});

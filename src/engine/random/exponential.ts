@@ -1,0 +1,18 @@
+import { requirePositive } from "../statistics/requireParameter.ts";
+import type { Distribution } from "./distribution.ts";
+
+/**
+ * The exponential distribution.
+ * @param mean mean, finite, above 0
+ * @returns the distribution; cdf 1 − exp(−x/mean), variance mean²
+ * @throws RangeError if the mean is not a finite number above 0
+ */
+export function exponential(mean: number): Distribution {
+  requirePositive("mean", mean);
+  return {
+    mean,
+    variance: mean * mean,
+    quantile: (u) => -mean * Math.log(1 - u),
+    cdf: (x) => (x > 0 ? -Math.expm1(-x / mean) : 0),
+  };
+}
