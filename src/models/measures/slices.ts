@@ -1,0 +1,70 @@
+import { HALF_HOUR_SECONDS, type Plan } from "../plan.ts";
+
+/** What figures are broken down by. */
+export type SliceKind = "all" | "caisse" | "team" | "month" | "weekday" | "halfHour" | "day";
+
+/** One part of the whole, e.g. `{ kind: "caisse", key: "landes" }`. */
+export interface SliceName {
+  readonly kind: SliceKind;
+  /** Caisse, team, month 1–12, weekday 1 (Monday) – 7, start of the half-hour as `HH:MM`, ISO date; empty for `all`. */
+  readonly key: string;
+}
+
+/** The slices of a plan, numbered. */
+export interface Slices {
+  readonly names: readonly SliceName[];
+  readonly all: number;
+  caisse(caisse: number): number;
+  team(team: number): number;
+  halfHour(halfHour: number): number;
+  /** The slices of a calendar day: month, weekday and, on an open day, the day itself. */
+  ofDay(day: number): readonly number[];
+}
+
+/** Numbers the slices of a plan; the same plan gives the same numbers everywhere. */
+export function createSlices(plan: Plan): Slices {
+  const names: SliceName[] = [{ kind: "all", key: "" }];
+  const begin = (kind: SliceKind, keys: readonly string[]): number => {
+    const first = names.length;
+    for (const key of keys) names.push({ kind, key });
+    return first;
+  };
+  const firstCaisse = begin("caisse", plan.caisses);
+  const firstTeam = begin(
+    "team",
+    plan.teams.map((team) => team.name),
+  );
+  const firstHalfHour = begin(
+    "halfHour",
+    Array.from({ length: plan.grid.halfHours }, (_, i) =>
+      clock(plan.grid.fromSeconds + i * HALF_HOUR_SECONDS),
+    ),
+  );
+  const months = [...new Set(plan.days.map((day) => day.month))].sort((a, b) => a - b);
+  const firstMonth = begin(
+    "month",
+    months.map((month) => String(month + 1)),
+  );
+  const firstWeekday = begin("weekday", ["1", "2", "3", "4", "5", "6", "7"]);
+  const firstDay = begin(
+    "day",
+    plan.openDays.map((day) => plan.days[day]!.date),
+  );
+  const ofDay = plan.days.map((day) => {
+    const slices = [firstMonth + months.indexOf(day.month), firstWeekday + day.weekday];
+    return day.openIndex >= 0 ? [...slices, firstDay + day.openIndex] : slices;
+  });
+  return {
+    names,
+    all: 0,
+    caisse: (caisse) => firstCaisse + caisse,
+    team: (team) => firstTeam + team,
+    halfHour: (halfHour) => firstHalfHour + halfHour,
+    ofDay: (day) => ofDay[day]!,
+  };
+}
+
+function clock(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}

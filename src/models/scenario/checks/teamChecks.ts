@@ -1,0 +1,134 @@
+import { openDays } from "../../calendar/openDays.ts";
+import { type Bilingual, quoted, same } from "../bilingual.ts";
+import { nearestHint } from "../problems.ts";
+import { writeClockRange } from "../quantities/clockRange.ts";
+import { writeDuration } from "../quantities/duration.ts";
+import type { Scenario } from "../schema.ts";
+import { dateOfHorizon, type Finding, notBefore } from "./finding.ts";
+
+type Team = Scenario["teams"][string];
+
+/**
+ * Checks that each break has its place: its window inside the shift, and long enough for it.
+ *
+ * @param shifts by name
+ * @returns what is wrong
+ */
+export function shiftFindings(shifts: Scenario["shifts"]): readonly Finding[] {
+  return Object.entries(shifts).flatMap(([name, { hours, breaks }]) =>
+    breaks.flatMap(({ lasts, within }, place): Finding[] => {
+      const path = ["shifts", name, "breaks", place, "within"];
+      const received = same(writeClockRange(within));
+      if (within.fromSeconds < hours.fromSeconds || within.toSeconds > hours.toSeconds) {
+        const shift = writeClockRange(hours);
+        return [
+          {
+            path,
+            expected: { fr: `des heures comprises dans ${shift}`, en: `hours within ${shift}` },
+            received,
+          },
+        ];
+      }
+      if (within.toSeconds - within.fromSeconds >= lasts) return [];
+      const length = writeDuration(lasts);
+      const expected = {
+        fr: `au moins ${length}, la durée de la pause`,
+        en: `at least ${length}, the break itself`,
+      };
+      return [{ path, expected, received }];
+    }),
+  );
+}
+
+/**
+ * Checks that a team's site or shift is one that the file describes.
+ *
+ * @param teams by name
+ * @param kind which reference
+ * @param known names that exist
+ * @returns what is wrong
+ */
+export function referenceFindings(
+  teams: Scenario["teams"],
+  kind: "site" | "shift",
+  known: readonly string[],
+): readonly Finding[] {
+  const list =
+    known.length === 0 ? { fr: "aucun n'est décrit", en: "none is described" } : same(known.join(", "));
+  const expected: Bilingual = {
+    fr: `${kind === "site" ? "un site" : "un horaire"} de « ${kind}s » (${list.fr})`,
+    en: `a ${kind} of "${kind}s" (${list.en})`,
+  };
+  return Object.entries(teams).flatMap(([name, team]): Finding[] => {
+    const written = team[kind];
+    if (known.includes(written)) return [];
+    return [
+      {
+        path: ["teams", name, kind],
+        expected,
+        received: quoted(written),
+        hint: nearestHint(written, known),
+      },
+    ];
+  });
+}
+
+/**
+ * Checks the dates of each team, and that its training ends while it is there.
+ *
+ * @param teams by name
+ * @param opening decides which days are working days
+ * @param horizon first and last date, in order
+ * @returns what is wrong
+ */
+export function stayFindings(
+  teams: Scenario["teams"],
+  opening: Scenario["opening"],
+  horizon: Scenario["horizon"],
+): readonly Finding[] {
+  return Object.entries(teams).flatMap(([name, team]) => {
+    const wrongDates = dateFindings(name, team, horizon);
+    if (wrongDates.length > 0) return wrongDates;
+    const stay = { from: team.from ?? horizon.from, to: team.until ?? horizon.to };
+    const days = openDays(opening, stay).length;
+    if (team.trainingDays <= days) return [];
+    const expected = {
+      fr: `${days} jours au plus, les jours ouverts de l'équipe`,
+      en: `at most ${days} days, the open days of the team`,
+    };
+    const received = same(String(team.trainingDays));
+    return [{ path: ["teams", name, "trainingDays"], expected, received }];
+  });
+}
+
+function dateFindings(
+  name: string,
+  { from, until }: Pick<Team, "from" | "until">,
+  horizon: Scenario["horizon"],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [key, date] of Object.entries({ from, until })) {
+    if (date === undefined || (date >= horizon.from && date <= horizon.to)) continue;
+    const isRedundant = key === "from" ? date < horizon.from : date > horizon.to;
+    findings.push({
+      path: ["teams", name, key],
+      expected: dateOfHorizon(horizon),
+      received: same(date),
+      hint: isRedundant ? withoutIt(key) : undefined,
+    });
+  }
+  if (findings.length > 0 || from === undefined || until === undefined || from <= until) return findings;
+  return [{ path: ["teams", name, "until"], expected: notBefore(from), received: same(until) }];
+}
+
+function withoutIt(key: string): Bilingual {
+  return key === "from"
+    ? {
+        fr: "sans « from », l'équipe est là dès le premier jour",
+        en: 'without "from" the team is there from the first day',
+      }
+    : {
+        fr: "sans « until », l'équipe reste jusqu'au dernier jour",
+        en: 'without "until" the team stays to the last day',
+      };
+}

@@ -1,0 +1,128 @@
+import type { Estimate } from "../engine/statistics/intervals.ts";
+import { compile } from "../models/compile.ts";
+import type { MeasureId } from "../models/measures/catalogue.ts";
+import { HALF_HOUR_SECONDS } from "../models/plan.ts";
+import type { Scenario } from "../models/scenario/schema.ts";
+import type { Figures, SliceFigures } from "./summary.ts";
+
+/** A published figure beside the one that the run gives. */
+export interface Comparison {
+  readonly measure: MeasureId;
+  readonly published: number;
+  /** Undefined where the run gives no value. */
+  readonly simulated: Estimate | undefined;
+}
+
+/**
+ * Something that the published figures imply together: arithmetic on them, or on them and the run. `kind` names the
+ * sentence, `values` are the numbers in it.
+ */
+export interface Finding {
+  readonly kind:
+    | "rateOfPublishedTotals"
+    | "targetStaffCapsRate"
+    | "impliedCapacity"
+    | "rateAtFullCapacity"
+    | "peakDayCap"
+    | "perPositionDay"
+    | "ratePerCaller"
+    | "peakLoad"
+    | "waitsUnpublished"
+    | "profilesUnpublished";
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** What the published figures of a scenario say against the run and against one another. */
+export interface Closure {
+  readonly comparisons: readonly Comparison[];
+  readonly findings: readonly Finding[];
+}
+
+const COMPARED = [
+  ["callsPresented", "callsPresented"],
+  ["callsHandled", "callsHandled"],
+  ["handlingRate", "handlingRate"],
+  ["mailsHandled", "mailsHandled"],
+  ["peakDays", "peakDays"],
+  ["meanTalk", "meanTalkSeconds"],
+  ["fullReinforcementCalls", "callsHandledOnFullDay"],
+  ["trainingHours", "trainingHours"],
+  ["callsPerPositionDay", "callsPerPositionDay"],
+  ["mailsPerPositionDay", "mailsPerPositionDay"],
+] as const satisfies readonly (readonly [keyof Scenario["published"], MeasureId])[];
+
+/**
+ * Holds the published figures of a scenario against its result and against one another. What has no published figure is
+ * left out; nothing is adjusted.
+ */
+export function closeFigures(scenario: Scenario, slices: readonly SliceFigures[]): Closure {
+  const figures = slices[0]!.figures;
+  const { published } = scenario;
+  return {
+    comparisons: COMPARED.flatMap(([key, measure]) => {
+      const value = published[key];
+      return value === undefined ? [] : [{ measure, published: value, simulated: figures[measure] }];
+    }),
+    findings: findings(scenario, figures, slices),
+  };
+}
+
+function findings(scenario: Scenario, figures: Figures, slices: readonly SliceFigures[]): Finding[] {
+  const { published, peakDayAbove } = scenario;
+  const found: Finding[] = [];
+  const add = (kind: Finding["kind"], values: Readonly<Record<string, number | undefined>>) => {
+    const known = Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== undefined);
+    if (known.length === Object.keys(values).length) found.push({ kind, values: Object.fromEntries(known) });
+  };
+  const { callsPresented, callsHandled, targetStaff, callsPerPositionDay, mailsPerPositionDay } = published;
+  const { fullReinforcementCalls } = published;
+  if (callsPresented && callsHandled) {
+    add("rateOfPublishedTotals", { callsPresented, callsHandled, rate: callsHandled / callsPresented });
+  }
+  if (callsPresented && targetStaff && callsPerPositionDay) {
+    const openDays = compile(scenario).openDays.length;
+    const capacity = targetStaff * callsPerPositionDay;
+    const rate = (capacity * openDays) / callsPresented;
+    add("targetStaffCapsRate", { targetStaff, callsPerPositionDay, openDays, rate });
+  }
+  if (callsHandled) add("impliedCapacity", { capacity: figures.impliedCapacity?.mean });
+  if (fullReinforcementCalls) {
+    add("rateAtFullCapacity", { fullReinforcementCalls, rate: figures.rateAtFullCapacity?.mean });
+    add("peakDayCap", { peakDayAbove, fullReinforcementCalls, rate: fullReinforcementCalls / peakDayAbove });
+  }
+  if (callsPerPositionDay && mailsPerPositionDay) {
+    add("perPositionDay", {
+      callsPerPositionDay,
+      mailsPerPositionDay,
+      calls: figures.callsPerPositionDay?.mean,
+      mails: figures.mailsPerPositionDay?.mean,
+    });
+  }
+  if (published.handlingRate && scenario.demand.calls.redial) {
+    add("ratePerCaller", {
+      redialShare: scenario.demand.calls.redial.share,
+      perAttempt: figures.handlingRate?.mean,
+      perCaller: figures.callersServedRate?.mean,
+    });
+  }
+  if (callsPresented) add("peakLoad", peakLoad(slices));
+  if (callsPresented) {
+    add("waitsUnpublished", {});
+    add("profilesUnpublished", {});
+  }
+  return found;
+}
+
+/**
+ * The busiest half-hour of an average day: work offered [erlangs], calls presented × mean time per call ÷ half an hour,
+ * beside the people present in it.
+ */
+function peakLoad(slices: readonly SliceFigures[]): Readonly<Record<string, number | undefined>> {
+  const { meanTalkSeconds, meanWrapUpSeconds, meanPositions } = slices[0]!.figures;
+  const openDays = slices.filter(({ kind }) => kind === "day").length;
+  const halfHours = slices.filter(({ kind }) => kind === "halfHour");
+  const busiest = Math.max(...halfHours.map(({ figures }) => figures.callsPresented?.mean ?? 0)) / openDays;
+  if (!meanTalkSeconds) return { erlangs: undefined };
+  const seconds = meanTalkSeconds.mean + (meanWrapUpSeconds?.mean ?? 0);
+  return { erlangs: (busiest * seconds) / HALF_HOUR_SECONDS, positions: meanPositions?.mean };
+}
