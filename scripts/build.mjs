@@ -8,7 +8,12 @@ const root = new URL("..", import.meta.url).pathname;
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { plateau: "src/cli/main.ts", worker: "src/cli/worker.ts" },
+  entryPoints: {
+    plateau: "src/cli/main.ts",
+    worker: "src/cli/worker.ts",
+    // tinypool starts its threads from this file, beside the chunk that tinypool ends up in.
+    "entry/worker": "node_modules/tinypool/dist/entry/worker.js",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

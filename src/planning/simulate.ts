@@ -31,7 +31,7 @@ export interface ScenarioResult {
   readonly figures: Figures;
   /** Measures of the whole and of every part. */
   readonly slices: readonly SliceFigures[];
-  /** Differences from the baseline; undefined for the baseline itself. */
+  /** Differences from the baseline; undefined for the baseline itself, and where the horizon is another. */
   readonly differences: Differences | undefined;
   /** The published figures held against themselves and against the result. */
   readonly closure: Closure;
@@ -100,7 +100,9 @@ export async function simulate(
         figures,
         slices,
         differences:
-          index === request.baseline ? undefined : pairedDifferences(runs[request.baseline]!.wholes, wholes),
+          index !== request.baseline && hasSameHorizon(loaded, request.scenarios[request.baseline]!)
+            ? pairedDifferences(runs[request.baseline]!.wholes, wholes)
+            : undefined,
         closure: closeFigures(loaded.scenario, slices),
       };
     }),
@@ -110,6 +112,11 @@ export async function simulate(
 /** The handling rate decides how many replications are needed; where nobody calls, the mails do. */
 function precisionEstimate(summary: Summary): Estimate | undefined {
   return summary.whole("handlingRate") ?? summary.whole("mailsHandled");
+}
+
+function hasSameHorizon(a: LoadedScenario, b: LoadedScenario): boolean {
+  const [one, other] = [a.scenario.horizon, b.scenario.horizon];
+  return one.from === other.from && one.to === other.to;
 }
 
 /** Runs tasks, a few at once, and takes their results in the order of the tasks. */

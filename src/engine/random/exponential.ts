@@ -9,10 +9,14 @@ import type { Distribution } from "./distribution.ts";
  */
 export function exponential(mean: number): Distribution {
   requirePositive("mean", mean);
+  const quantile = (u: number) => -mean * Math.log(1 - u);
   return {
     mean,
     variance: mean * mean,
-    quantile: (u) => -mean * Math.log(1 - u),
+    quantile,
+    transform(values, from, to) {
+      for (let place = from; place < to; place++) values[place] = quantile(values[place]!);
+    },
     cdf: (x) => (x > 0 ? -Math.expm1(-x / mean) : 0),
   };
 }

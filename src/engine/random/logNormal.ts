@@ -19,10 +19,14 @@ export function logNormal(mean: number, coefficientOfVariation: number): Distrib
   const sigmaSquared = Math.log1p(coefficientOfVariation * coefficientOfVariation);
   const sigma = Math.sqrt(sigmaSquared);
   const mu = Math.log(mean) - sigmaSquared / 2;
+  const quantile = (u: number) => Math.exp(mu + sigma * normalQuantile(u));
   return {
     mean,
     variance: (mean * coefficientOfVariation) ** 2,
-    quantile: (u) => Math.exp(mu + sigma * normalQuantile(u)),
+    quantile,
+    transform(values, from, to) {
+      for (let place = from; place < to; place++) values[place] = quantile(values[place]!);
+    },
     cdf: (x) => (x > 0 ? normalCdf((Math.log(x) - mu) / sigma) : 0),
   };
 }

@@ -1,5 +1,4 @@
 import { requireParameter } from "../statistics/requireParameter.ts";
-import type { Stream } from "./stream.ts";
 
 /** The arrivals of a Poisson process whose rate changes at known times. */
 export interface PiecewiseArrivals {
@@ -25,14 +24,15 @@ const OFFSET = 1;
  * a process of rate 1, so each arrival lies one unit exponential of cumulative rate after the one before.
  * @param breakpoints the n + 1 ascending times [s] between which the rate is constant
  * @param rates the n rates [1/s], at least 0; may be rewritten before each `reset`
- * @param stream the source of chance; each arrival uses one number, and so does finding that none is left
+ * @param unitExponential the source of chance, exponential draws of mean 1; each arrival uses one, and so does finding
+ *   that none is left
  * @returns the arrivals, which give Infinity until the first `reset`
  * @throws RangeError if the breakpoints are not ascending, or their number is not one more than that of the rates
  */
 export function createPiecewiseArrivals(
   breakpoints: Float64Array,
   rates: Float64Array,
-  stream: Stream,
+  unitExponential: () => number,
 ): PiecewiseArrivals {
   const intervals = rates.length;
   requireParameter(
@@ -60,7 +60,7 @@ export function createPiecewiseArrivals(
       let i = interval[0]!;
       if (i >= intervals) return Infinity;
       let time = state[TIME]!;
-      let toGo = -Math.log(1 - stream());
+      let toGo = unitExponential();
       while (i < intervals) {
         const rate = rates[i]!;
         const left = rate * (breakpoints[i + 1]! - time);

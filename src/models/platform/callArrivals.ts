@@ -1,3 +1,4 @@
+import { exponential } from "../../engine/random/exponential.ts";
 import { createPiecewiseArrivals } from "../../engine/random/piecewiseArrivals.ts";
 import type { Streams } from "../../engine/random/stream.ts";
 import { createStreamBank } from "../../engine/random/streamBank.ts";
@@ -34,7 +35,7 @@ export function createCallArrivals(
     (_, i) => (breakpoints[i]! + breakpoints[i + 1]!) / 2 < middle,
   );
 
-  const chance = createStreamBank(plan.caisses.length);
+  const chance = createStreamBank(plan.caisses.map(() => exponential(1)));
   const caisses = plan.caisses.map((name, caisse) => {
     const rates = new Float64Array(halfHours);
     const arrivals = createPiecewiseArrivals(breakpoints, rates, () => chance.next(caisse));

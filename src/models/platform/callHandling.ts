@@ -70,7 +70,8 @@ export function createCallHandling(
   const { teamOf, handleTime, contactSeconds } = staff;
   const callers = createCallers(capacity);
   const line = createEntityLists(1, capacity);
-  const chance = createStreamBank(plan.caisses.length * TRAITS.length);
+  const chance = createStreamBank(plan.caisses.flatMap(() => [patience, talk, wrapUp, undefined]));
+  const isDrawn = [patience, talk, wrapUp, redial];
   const addOpeningTime = createOpeningClock(plan);
   const pending = new Int32Array(1);
 
@@ -78,11 +79,10 @@ export function createCallHandling(
     const caller = callers.take();
     const streams = caisse * TRAITS.length;
     callers.caisse[caller] = caisse;
-    // The chance of a caller is drawn now; what follows from it is computed when it is needed.
-    chance.drawInto(streams + PATIENCE, callers.patience, caller);
-    chance.drawInto(streams + TALK, callers.talk, caller);
-    if (wrapUp) chance.drawInto(streams + WRAP_UP, callers.wrapUp, caller);
-    if (redial) chance.drawInto(streams + REDIALS, callers.redial, caller);
+    if (patience) callers.patience[caller] = chance.next(streams + PATIENCE);
+    callers.talk[caller] = chance.next(streams + TALK);
+    if (wrapUp) callers.wrapUp[caller] = chance.next(streams + WRAP_UP);
+    if (redial) callers.redial[caller] = chance.next(streams + REDIALS);
     callers.attempts[caller] = 0;
     const cell = ledger.callCell(simulation.now(), caisse);
     calls[cell + CALL_FRESH]! += 1;
@@ -104,7 +104,7 @@ export function createCallHandling(
     } else {
       line.append(POOL, caller);
       if (patience) {
-        simulation.schedule(now + patience.quantile(callers.patience[caller]!), HANG_UP, caller);
+        simulation.schedule(now + callers.patience[caller]!, HANG_UP, caller);
       }
     }
   }
@@ -113,8 +113,8 @@ export function createCallHandling(
     const cell = callers.cell[caller]!;
     const waited = simulation.now() - callers.presentedAt[caller]!;
     const team = teamOf[person]!;
-    const talkSeconds = talk.quantile(callers.talk[caller]!) * handleTime[team]!;
-    const wrapUpSeconds = wrapUp ? wrapUp.quantile(callers.wrapUp[caller]!) * handleTime[team]! : 0;
+    const talkSeconds = callers.talk[caller]! * handleTime[team]!;
+    const wrapUpSeconds = callers.wrapUp[caller]! * handleTime[team]!;
     calls[cell + CALL_HANDLED]! += 1;
     if (waited === 0) calls[cell + CALL_HANDLED_AT_ONCE]! += 1;
     if (waited <= answerWithinSeconds) {
@@ -168,7 +168,7 @@ export function createCallHandling(
     beginDay(streams, date) {
       plan.caisses.forEach((caisse, index) => {
         TRAITS.forEach((trait, i) => {
-          chance.open(index * TRAITS.length + i, streams.key(trait, date, caisse));
+          if (isDrawn[i]) chance.open(index * TRAITS.length + i, streams.key(trait, date, caisse));
         });
       });
     },

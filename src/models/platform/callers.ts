@@ -6,9 +6,9 @@ import { CapacityError } from "../../engine/errors.ts";
  */
 export interface Callers {
   readonly caisse: Uint8Array;
-  /** Uniform from which patience follows. */
+  /** How long the caller waits before hanging up [s]; only read where callers hang up at all. */
   readonly patience: Float64Array;
-  /** Uniforms from which talk and after-call work follow. */
+  /** Seconds of talk and of after-call work that the caller needs from somebody at full speed. */
   readonly talk: Float64Array;
   readonly wrapUp: Float64Array;
   /** When the attempt under way was presented [s]. */

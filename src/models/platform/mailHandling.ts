@@ -1,3 +1,4 @@
+import { exponential } from "../../engine/random/exponential.ts";
 import { createPiecewiseArrivals } from "../../engine/random/piecewiseArrivals.ts";
 import type { Streams } from "../../engine/random/stream.ts";
 import { createStreamBank } from "../../engine/random/streamBank.ts";
@@ -56,7 +57,7 @@ export function createMailHandling(
   const { teamOf, handleTime, contactSeconds } = staff;
   const backlog = createMailBacklog(plan);
   const rates = new Float64Array(1);
-  const chance = createStreamBank(2);
+  const chance = createStreamBank([exponential(1), mailPlan.handling]);
   const arrivals = createPiecewiseArrivals(
     Float64Array.of(mailPlan.fromSeconds, mailPlan.toSeconds),
     rates,
@@ -99,7 +100,7 @@ export function createMailHandling(
     const teamCell = ledger.teamCell(team) + TEAM_MAILS_HANDLED;
     teamCounts[teamCell]! += 1;
     // Mails are taken in order of arrival, so drawing now gives each mail its own handle time all the same.
-    contactSeconds[person] = mailPlan.handling.quantile(chance.next(HANDLING)) * handleTime[team]!;
+    contactSeconds[person] = chance.next(HANDLING) * handleTime[team]!;
     workday.keepBusy(person, STAFF_ON_MAILS);
   }
 

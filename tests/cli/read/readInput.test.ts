@@ -218,7 +218,7 @@ describe("values", () => {
     );
     expect(refusal({ "a.yaml": outside })).toEqual([
       "a.yaml:8:24 opening.closed.1: expected a date of the horizon, 2017-01-01 to 2017-12-31, received 2016-05-06",
-      "a.yaml:21:43 teams.sudo.from: expected a date of the horizon, 2017-01-01 to 2017-12-31, received 2018-04-01",
+      "a.yaml:21:43 teams.sudo.from: expected a date not after 2017-12-31, the last day of the horizon, received 2018-04-01",
     ]);
   });
 });

@@ -20,7 +20,7 @@ function create(
   return createPiecewiseArrivals(
     new Float64Array(breakpoints),
     rates instanceof Float64Array ? rates : Float64Array.from(rates),
-    stream,
+    () => exponential(1).quantile(stream()),
   );
 }
 

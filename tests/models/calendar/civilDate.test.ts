@@ -15,21 +15,19 @@ import {
 
 const anyDayNumber = fc.integer({ min: dayNumber("1600-01-01"), max: dayNumber("2399-12-31") });
 
+// Every day of four centuries, after which the calendar repeats itself.
+const ERA = Array.from({ length: 146_097 }, (_, place) => dayNumber("1900-01-01") + place);
+
 test("a day number and its date are two names of one day", () => {
-  fc.assert(
-    fc.property(anyDayNumber, (number) => {
-      expect(dayNumber(dateOfDayNumber(number))).toBe(number);
-    }),
-  );
+  expect(ERA.filter((number) => dayNumber(dateOfDayNumber(number)) !== number)).toEqual([]);
 });
 
 test("day numbers count as Date.UTC does", () => {
-  fc.assert(
-    fc.property(anyDayNumber, (number) => {
-      const { year, month, day } = datePartsOf(number);
-      expect(dayNumberOf({ year, month, day })).toBe(Date.UTC(year, month - 1, day) / 86_400_000);
-    }),
-  );
+  const differing = ERA.filter((number) => {
+    const { year, month, day } = datePartsOf(number);
+    return dayNumberOf({ year, month, day }) !== Date.UTC(year, month - 1, day) / 86_400_000;
+  });
+  expect(differing).toEqual([]);
 });
 
 test("each day is followed by the next day of the week", () => {

@@ -133,16 +133,22 @@ describe("teams", () => {
     ]);
   });
 
-  test("a team comes and goes within the horizon, and comes first", () => {
-    const where = "expected a date of the horizon, 2017-01-01 to 2017-12-31";
-    expect(refusal(changed("from: 2017-04-03", "from: 2016-04-03"))).toEqual([
-      `s.yaml:33:58 teams.recruits.from: ${where}, received 2016-04-03 (without "from" the team is there from the first day)`,
+  test("a team is there on some day of the horizon, and comes before it goes", () => {
+    expect(refusal(changed("from: 2017-04-03", "from: 2016-04-03"))).toEqual(["accepted"]);
+    expect(refusal(changed("until: 2017-06-30", "until: 2018-06-30"))).toEqual(["accepted"]);
+    const late = changed("from: 2017-04-03", "from: 2018-04-03").replace(
+      "until: 2017-06-30",
+      "until: 2018-06-30",
+    );
+    expect(refusal(late)).toEqual([
+      "s.yaml:33:58 teams.recruits.from: expected a date not after 2017-12-31, the last day of the horizon, received 2018-04-03",
     ]);
-    expect(refusal(changed("until: 2017-06-30", "until: 2018-06-30"))).toEqual([
-      `s.yaml:33:77 teams.recruits.until: ${where}, received 2018-06-30 (without "until" the team stays to the last day)`,
-    ]);
-    expect(refusal(changed("from: 2017-04-03", "from: 2018-04-03"))).toEqual([
-      `s.yaml:33:58 teams.recruits.from: ${where}, received 2018-04-03`,
+    const early = changed("from: 2017-04-03", "from: 2015-04-03").replace(
+      "until: 2017-06-30",
+      "until: 2016-06-30",
+    );
+    expect(refusal(early)).toEqual([
+      "s.yaml:33:77 teams.recruits.until: expected a date not before 2017-01-01, received 2016-06-30",
     ]);
     expect(refusal(changed("until: 2017-06-30", "until: 2017-04-02"))).toEqual([
       "s.yaml:33:77 teams.recruits.until: expected a date not before 2017-04-03, received 2017-04-02",

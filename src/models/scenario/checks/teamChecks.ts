@@ -4,7 +4,7 @@ import { nearestHint } from "../problems.ts";
 import { writeClockRange } from "../quantities/clockRange.ts";
 import { writeDuration } from "../quantities/duration.ts";
 import type { Scenario } from "../schema.ts";
-import { dateOfHorizon, type Finding, notBefore } from "./finding.ts";
+import { type Finding, notBefore } from "./finding.ts";
 
 type Team = Scenario["teams"][string];
 
@@ -101,34 +101,27 @@ export function stayFindings(
   });
 }
 
+/**
+ * A team may have come before the horizon, and is then trained and quick by so many days, and may stay beyond it; but it
+ * must be there on some day of it.
+ */
 function dateFindings(
   name: string,
   { from, until }: Pick<Team, "from" | "until">,
   horizon: Scenario["horizon"],
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const [key, date] of Object.entries({ from, until })) {
-    if (date === undefined || (date >= horizon.from && date <= horizon.to)) continue;
-    const isRedundant = key === "from" ? date < horizon.from : date > horizon.to;
-    findings.push({
-      path: ["teams", name, key],
-      expected: dateOfHorizon(horizon),
-      received: same(date),
-      hint: isRedundant ? withoutIt(key) : undefined,
-    });
-  }
-  if (findings.length > 0 || from === undefined || until === undefined || from <= until) return findings;
-  return [{ path: ["teams", name, "until"], expected: notBefore(from), received: same(until) }];
+  const at = (key: string, received: string, expected: Bilingual): Finding[] => [
+    { path: ["teams", name, key], expected, received: same(received) },
+  ];
+  if (from !== undefined && until !== undefined && until < from) return at("until", until, notBefore(from));
+  if (from !== undefined && from > horizon.to) return at("from", from, notAfter(horizon.to));
+  if (until !== undefined && until < horizon.from) return at("until", until, notBefore(horizon.from));
+  return [];
 }
 
-function withoutIt(key: string): Bilingual {
-  return key === "from"
-    ? {
-        fr: "sans « from », l'équipe est là dès le premier jour",
-        en: 'without "from" the team is there from the first day',
-      }
-    : {
-        fr: "sans « until », l'équipe reste jusqu'au dernier jour",
-        en: 'without "until" the team stays to the last day',
-      };
+function notAfter(date: string): Bilingual {
+  return {
+    fr: `une date au plus tard le ${date}, dernier jour de la période`,
+    en: `a date not after ${date}, the last day of the horizon`,
+  };
 }
