@@ -1,7 +1,7 @@
 import { createStoppingRule, type FixedCount, type Precision } from "../engine/replicate.ts";
 import type { Estimate } from "../engine/statistics/intervals.ts";
 import { compile } from "../models/compile.ts";
-import { TOTALS } from "../models/measures/totals.ts";
+import { TOTALS } from "../models/measures/totalNames.ts";
 import type { EvidenceEntry } from "../models/scenario/evidence.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import type { Scenario } from "../models/scenario/schema.ts";

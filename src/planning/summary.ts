@@ -2,7 +2,7 @@ import { type Estimate, meanInterval, ratioInterval } from "../engine/statistics
 import { createPairTally, type PairTally } from "../engine/statistics/pairTally.ts";
 import { MEASURES, type Measure, type MeasureId } from "../models/measures/catalogue.ts";
 import { createSlices, type SliceName } from "../models/measures/slices.ts";
-import { TOTAL_INDEX, TOTALS, type Total } from "../models/measures/totals.ts";
+import { TOTAL_INDEX, TOTALS, type Total } from "../models/measures/totalNames.ts";
 import type { Plan } from "../models/plan.ts";
 
 /** The measures of one slice: an estimate for each that has a value there. */

@@ -1,4 +1,4 @@
-import type { Total } from "./totals.ts";
+import type { Total } from "./totalNames.ts";
 
 /** What a measure is counted in. */
 export type Unit =

@@ -9,7 +9,7 @@ import {
   TEAM_POSITIONS,
 } from "./counters.ts";
 import type { Slices } from "./slices.ts";
-import { TOTAL_INDEX, TOTALS, type Total } from "./totals.ts";
+import { TOTAL_INDEX, TOTALS, type Total } from "./totalNames.ts";
 
 /**
  * Adds the totals that a day gives as a whole: whether it was a peak day, whether reinforcements came, whether all of them
