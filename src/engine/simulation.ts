@@ -18,7 +18,7 @@ export interface Simulation {
   on(rank: number, handler: EventHandler): number;
   /** Declares a source, silent until its time is set; sources are numbered in order of declaration. */
   addSource(rank: number, handler: SourceHandler): number;
-  /** Time of the event being handled [s]. */
+  /** Time of the event being handled, or to which the simulation has run [s]. */
   now(): number;
   /** Sets when a source comes due next [s]. */
   setSource(source: number, time: number): void;
@@ -110,20 +110,21 @@ export function createSimulation(size: SimulationSize): Simulation {
           sourceTime < eventTime ||
           (sourceTime === eventTime && sourceTime < end && sourceRanks[source]! <= calendar.nextRank())
         ) {
-          if (sourceTime >= end) return;
+          if (sourceTime >= end) break;
           clock[0] = sourceTime;
           sourceTimes[source] = Number.POSITIVE_INFINITY;
           const handle = sourceHandlers[source]!;
           handle();
           if (sourceTimes[source] === Number.POSITIVE_INFINITY) findDueSource();
         } else {
-          if (eventTime >= end) return;
+          if (eventTime >= end) break;
           clock[0] = eventTime;
           const event = calendar.pop();
           const handle = handlers[event & KIND_MASK]!;
           handle(event >> KIND_BITS);
         }
       }
+      clock[0] = end;
     },
     reset() {
       calendar.clear();

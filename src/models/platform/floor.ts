@@ -66,6 +66,11 @@ export function createFloor(plan: Plan, capacity: number): Floor {
     mails?.openDay(attendance.positions.reduce((sum, positions) => sum + positions, 0));
   }
 
+  function endDay(): void {
+    workday.end();
+    calls.dismissWaiting();
+  }
+
   function countAttendance({ positions }: Attendance): void {
     plan.teams.forEach((team, index) => {
       const cell = ledger.teamCell(index);
@@ -91,7 +96,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
         mails?.beginDay(streams);
         if (openIndex >= 0) openDay(streams);
         simulation.runUntil(today.dayStart + DAY_SECONDS);
-        if (openIndex >= 0) calls.dismissWaiting();
+        if (openIndex >= 0) endDay();
         mails?.endDay();
       });
       return ledger.counts(calls.redialsPending());

@@ -75,7 +75,7 @@ export function createMailHandling(
   }
 
   function takeWhileAllowed(): void {
-    while (backlog.waiting() > 0 && allowed[0]! > 0 && calls.waiting() === 0) {
+    while (backlog.waiting() > 0 && allowed[0]! >= 1 && calls.waiting() === 0) {
       const second = simulation.now() - today.dayStart;
       const phoneIsOpen = second >= openSeconds && second < closeSeconds;
       if (phoneIsOpen ? !blending.betweenCalls : !blending.outsidePhoneHours) return;
@@ -105,7 +105,8 @@ export function createMailHandling(
   }
 
   const MAIL_ARRIVES = simulation.addSource(RANK.mailArrives, mailArrives);
-  /** At closing, people who were kept free for calls turn to mails. */
+  /** At opening and at closing other rules begin, and idle people look again whether there is something to do. */
+  const PHONE_OPENS = simulation.addSource(RANK.timetable, takeWhileAllowed);
   const PHONE_CLOSES = simulation.addSource(RANK.timetable, takeWhileAllowed);
 
   return {
@@ -120,6 +121,7 @@ export function createMailHandling(
     },
     openDay(positions) {
       allowed[0] = positions === 0 ? 0 : positions * mailPlan.dailyLimit;
+      simulation.setSource(PHONE_OPENS, today.dayStart + openSeconds);
       simulation.setSource(PHONE_CLOSES, today.dayStart + closeSeconds);
     },
     takeWhileAllowed,

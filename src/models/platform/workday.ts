@@ -21,6 +21,8 @@ import type { Today } from "./today.ts";
 export interface Workday {
   /** Begins the day of whoever comes. */
   begin(attendance: Attendance): void;
+  /** Ends the shifts that last until midnight, which is now. */
+  end(): void;
   /**
    * Gives a person, who is not among the idle ones, a contact that takes `staff.contactSeconds`.
    * @param counter - `STAFF_ON_CALLS` or `STAFF_ON_MAILS`
@@ -73,14 +75,15 @@ export function createWorkday(
   }
 
   function contactEnds(person: number): void {
-    if (next[person] === NEXT_STAY) events.personIsFree(person);
+    if (next[person] === NEXT_LEAVE) leave(person);
+    // Whoever finishes in the very instant of the end of the shift takes nothing more.
+    else if (simulation.now() >= shiftEnd[person]!) staff.becomeIdle(person, simulation.now());
     else if (next[person] === NEXT_PAUSE) pause(person);
-    else leave(person);
+    else events.personIsFree(person);
   }
 
   function countPresence(person: number): void {
-    const until = Math.min(simulation.now(), shiftEnd[person]!);
-    ledger.spread(teamOf[person]!, STAFF_PRESENT, presentSince[person]!, until);
+    ledger.spread(teamOf[person]!, STAFF_PRESENT, presentSince[person]!, simulation.now());
   }
 
   function pause(person: number): void {
@@ -93,12 +96,20 @@ export function createWorkday(
 
   function breakEnds(person: number): void {
     presentSince[person] = simulation.now();
-    events.personIsFree(person);
+    // Another break came due during this one: it follows at once.
+    if (next[person] === NEXT_PAUSE) pause(person);
+    else events.personIsFree(person);
+  }
+
+  function endShift(person: number): void {
+    if (state[person] === STATE_PAUSED) simulation.cancel(BREAK_ENDS, person);
+    else countPresence(person);
+    if (state[person] === STATE_IDLE) staff.leaveIdle(person);
+    if (state[person] === STATE_BUSY) next[person] = NEXT_LEAVE;
+    else leave(person);
   }
 
   function leave(person: number): void {
-    if (state[person] === STATE_PAUSED) simulation.cancel(BREAK_ENDS, person);
-    else countPresence(person);
     next[person] = NEXT_STAY;
     state[person] = STATE_AWAY;
     present[0]! -= 1;
@@ -118,7 +129,6 @@ export function createWorkday(
   }
 
   function follow(person: number, action: number, seconds: number): void {
-    const isIdle = state[person] === STATE_IDLE;
     if (action === ACTION.start) {
       presentSince[person] = simulation.now();
       if (state[person] === STATE_AWAY) {
@@ -130,16 +140,14 @@ export function createWorkday(
       }
     } else if (action === ACTION.pause) {
       breakSeconds[person]! += seconds;
-      if (isIdle) {
+      if (state[person] === STATE_IDLE) {
         staff.leaveIdle(person);
         pause(person);
       } else {
         next[person] = NEXT_PAUSE;
       }
     } else {
-      if (isIdle) staff.leaveIdle(person);
-      if (state[person] === STATE_BUSY) next[person] = NEXT_LEAVE;
-      else leave(person);
+      endShift(person);
     }
   }
 
@@ -159,6 +167,13 @@ export function createWorkday(
       });
       line[0] = 0;
       setNextEntry();
+    },
+    end() {
+      while (line[0]! < entries) {
+        const person = timetable.people[line[0]!]!;
+        if (comes[person] === 1) endShift(person);
+        line[0]! += 1;
+      }
     },
     keepBusy,
     present: () => present[0]!,
