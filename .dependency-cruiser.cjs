@@ -11,7 +11,12 @@ module.exports = {
   forbidden: [
     only("engine-stands-alone", "engine", ["engine"], "the engine knows nothing of the trade"),
     only("models-on-engine", "models", ["models", "engine"], "models import the engine only"),
-    only("planning-on-models", "planning", ["planning", "models", "engine"], "planning imports models and engine"),
+    only(
+      "planning-on-models",
+      "planning",
+      ["planning", "models", "engine"],
+      "planning imports models and engine",
+    ),
     {
       name: "rendering-takes-types-only",
       severity: "error",
@@ -38,6 +43,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };

@@ -11,9 +11,17 @@ const report = join(scratch, "tests.json");
 const checks = [
   ["the bundle builds", process.execPath, ["scripts/build.mjs"]],
   ["types hold", bin("tsc"), ["-p", "tsconfig.json"]],
-  ["engine, models, planning and rendering need neither Node nor a browser", bin("tsc"), ["-p", "tsconfig.pure.json"]],
+  [
+    "engine, models, planning and rendering need neither Node nor a browser",
+    bin("tsc"),
+    ["-p", "tsconfig.pure.json"],
+  ],
   ["lint and format", bin("biome"), ["check", "."]],
-  ["imports run one way", bin("depcruise"), ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]],
+  [
+    "imports run one way",
+    bin("depcruise"),
+    ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
+  ],
   ["nothing is unused", bin("knip"), []],
 ];
 

@@ -88,7 +88,12 @@ function findings(scenario: Scenario, figures: Figures, slices: readonly SliceFi
   if (callsHandled) add("impliedCapacity", { capacity: figures.impliedCapacity?.mean });
   if (fullReinforcementCalls) {
     add("rateAtFullCapacity", { fullReinforcementCalls, rate: figures.rateAtFullCapacity?.mean });
-    add("peakDayCap", { peakDayAbove, fullReinforcementCalls, rate: fullReinforcementCalls / peakDayAbove });
+    if (peakDayAbove > 0)
+      add("peakDayCap", {
+        peakDayAbove,
+        fullReinforcementCalls,
+        rate: fullReinforcementCalls / peakDayAbove,
+      });
   }
   if (callsPerPositionDay && mailsPerPositionDay) {
     add("perPositionDay", {

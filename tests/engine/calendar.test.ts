@@ -222,6 +222,15 @@ describe("a calendar of fixed capacity", () => {
     expect(drain(calendar)).toEqual([0, 1]);
   });
 
+  it("is empty after a clear, and forgets every event of before", () => {
+    const calendar = createCalendar(3, 3);
+    for (const event of [2, 0, 1]) calendar.schedule(event, 0, event);
+    calendar.clear();
+    expect([0, 1, 2].map((event) => calendar.isScheduled(event))).toEqual([false, false, false]);
+    expect([0, 1, 2].map((event) => calendar.cancel(event))).toEqual([false, false, false]);
+    expect([calendar.size(), calendar.nextTime()]).toEqual([0, Number.POSITIVE_INFINITY]);
+  });
+
   it("may have no room at all", () => {
     const calendar = createCalendar(0, 1);
     expect(calendar.nextTime()).toBe(Number.POSITIVE_INFINITY);

@@ -117,6 +117,17 @@ describe("running until a time", () => {
     expect(log).toEqual(["event 1 @ 4", "source @ 5", "event 0 @ 5"]);
   });
 
+  it("leaves a source that comes due at the end for the next call, and stands at the end meanwhile", () => {
+    const { simulation, log, source } = logged();
+    simulation.setSource(source("source", 0), 5);
+    simulation.runUntil(5);
+    expect(log).toEqual([]);
+    expect(simulation.now()).toBe(5);
+    simulation.runUntil(6);
+    expect(log).toEqual(["source @ 5"]);
+    expect(simulation.now()).toBe(6);
+  });
+
   it("cut into pieces gives what one run gives", () => {
     const run = (ends: readonly number[]) => {
       const { simulation, log, kind } = logged();

@@ -43,7 +43,9 @@ export interface PlanOptions {
   readonly phone?: readonly [from: number, to: number];
   readonly calls?: Partial<Omit<CallPlan, "openSeconds" | "closeSeconds" | "volumes">>;
   /** With `volume` expected every day; mails arrive around the clock and take 5 minutes unless told. */
-  readonly mails?: Partial<Omit<MailPlan, "volumes">> & { readonly volume?: number | readonly number[] };
+  readonly mails?:
+    | (Partial<Omit<MailPlan, "volumes">> & { readonly volume?: number | readonly number[] })
+    | undefined;
   readonly teams?: readonly TeamOptions[];
   readonly blending?: Partial<BlendingPlan>;
   readonly peakDayAbove?: number;

@@ -70,7 +70,8 @@ function sumCells(
 ): number {
   const { halfHours } = plan.grid;
   const [from, to] = where.halfHours ?? [0, halfHours];
-  const [firstDay, lastDay] = where.openDay === undefined ? [0, plan.openDays.length - 1] : [where.openDay, where.openDay];
+  const [firstDay, lastDay] =
+    where.openDay === undefined ? [0, plan.openDays.length - 1] : [where.openDay, where.openDay];
   const [first, last] = column === undefined ? [0, columns - 1] : [column, column];
   let sum = 0;
   for (let openDay = firstDay; openDay <= lastDay; openDay++) {

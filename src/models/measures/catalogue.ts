@@ -148,6 +148,7 @@ export const MEASURES = [
     label: { fr: "Attente médiane des appels traités", en: "Median wait of calls handled" },
     unit: "seconds",
     numerator: ["waitMedian"],
+    denominator: ["withWaits"],
     definition: {
       fr: "moyenne, sur les répétitions, de la médiane de chacune",
       en: "mean over replications of the median of each",
@@ -158,6 +159,7 @@ export const MEASURES = [
     label: { fr: "Attente dépassée par 1 appel traité sur 10", en: "Wait exceeded by 1 handled call in 10" },
     unit: "seconds",
     numerator: ["waitQuantile90"],
+    denominator: ["withWaits"],
     definition: {
       fr: "moyenne, sur les répétitions, du neuvième décile de chacune",
       en: "mean over replications of the ninth decile of each",
@@ -408,7 +410,7 @@ export const MEASURES = [
     },
     unit: "share",
     numerator: ["withinFullCapacity"],
-    denominator: ["presented"],
+    denominator: ["presentedToFullCapacity"],
     definition: {
       fr: "arithmétique : Σ min(présentés du jour, capacité publiée avec tous les renforts) ÷ présentés",
       en: "arithmetic: Σ min(presented on the day, published capacity with all reinforcements) ÷ presented",

@@ -31,6 +31,7 @@ export function addDayTotals(plan: Plan, counts: Counts, slices: Slices, totals:
       fullDays: isFull && isPeak ? 1 : 0,
       handledOnFullDays: isFull && isPeak ? handled : 0,
       withinFullCapacity: Math.min(presented, plan.fullReinforcementCalls ?? 0),
+      presentedToFullCapacity: plan.fullReinforcementCalls === undefined ? 0 : presented,
     };
     for (const slice of [slices.all, ...slices.ofDay(day)]) {
       for (const [name, value] of Object.entries(values)) {

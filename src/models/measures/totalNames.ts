@@ -40,8 +40,10 @@ export const TOTALS = [
   "fullDays",
   "handledOnFullDays",
   "withinFullCapacity",
+  "presentedToFullCapacity",
   "impliedCapacity",
   // Of waits: quantiles of one replication.
+  "withWaits",
   "waitMedian",
   "waitQuantile90",
   "redialsPending",

@@ -83,7 +83,10 @@ function addWaits(counts: Counts, slices: Slices, totals: Float64Array): void {
   totals[slices.all * TOTALS.length + TOTAL_INDEX.redialsPending] = counts.redialsPending;
 
   function setQuantiles(slice: number, waits: { quantile(p: number): number | undefined }): void {
-    totals[slice * TOTALS.length + TOTAL_INDEX.waitMedian] = waits.quantile(0.5) ?? 0;
-    totals[slice * TOTALS.length + TOTAL_INDEX.waitQuantile90] = waits.quantile(0.9) ?? 0;
+    const median = waits.quantile(0.5);
+    if (median === undefined) return;
+    totals[slice * TOTALS.length + TOTAL_INDEX.withWaits] = 1;
+    totals[slice * TOTALS.length + TOTAL_INDEX.waitMedian] = median;
+    totals[slice * TOTALS.length + TOTAL_INDEX.waitQuantile90] = waits.quantile(0.9)!;
   }
 }

@@ -72,20 +72,16 @@ describe("a split in proportion", () => {
   it("keeps the total and the proportions, whatever the weights", () => {
     const weight = fc.double({ min: 0, max: 1e6, noNaN: true }).map((w) => Math.round(w * 1000) / 1000);
     fc.assert(
-      fc.property(
-        fc.array(weight, { minLength: 1 }),
-        fc.integer({ min: 0, max: 1e9 }),
-        (weights, whole) => {
-          const sum = weights.reduce((a, b) => a + b, 0);
-          const parts = inProportion(whole, Float64Array.from(weights));
-          expect(parts.length).toBe(weights.length);
-          const tolerance = whole * 1e-12 * weights.length;
-          expect(Math.abs(total(parts) - (sum > 0 ? whole : 0))).toBeLessThanOrEqual(tolerance);
-          parts.forEach((part, i) => {
-            expect(Math.abs(part * sum - whole * weights[i]!)).toBeLessThanOrEqual(1e-9 * whole * (sum + 1));
-          });
-        },
-      ),
+      fc.property(fc.array(weight, { minLength: 1 }), fc.integer({ min: 0, max: 1e9 }), (weights, whole) => {
+        const sum = weights.reduce((a, b) => a + b, 0);
+        const parts = inProportion(whole, Float64Array.from(weights));
+        expect(parts.length).toBe(weights.length);
+        const tolerance = whole * 1e-12 * weights.length;
+        expect(Math.abs(total(parts) - (sum > 0 ? whole : 0))).toBeLessThanOrEqual(tolerance);
+        parts.forEach((part, i) => {
+          expect(Math.abs(part * sum - whole * weights[i]!)).toBeLessThanOrEqual(1e-9 * whole * (sum + 1));
+        });
+      }),
     );
   });
 });

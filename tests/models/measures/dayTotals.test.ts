@@ -14,8 +14,8 @@ import {
 } from "../../../src/models/measures/counters.ts";
 import { impliedCapacity } from "../../../src/models/measures/dayTotals.ts";
 import { createSlices } from "../../../src/models/measures/slices.ts";
-import { sumTotals } from "../../../src/models/measures/totals.ts";
 import { TOTAL_INDEX, TOTALS, type Total } from "../../../src/models/measures/totalNames.ts";
+import { sumTotals } from "../../../src/models/measures/totals.ts";
 import type { Plan } from "../../../src/models/plan.ts";
 import { planOf } from "../../support/plans.ts";
 

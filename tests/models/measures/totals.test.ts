@@ -9,8 +9,8 @@ import {
   TEAM_COUNTERS,
 } from "../../../src/models/measures/counters.ts";
 import { createSlices, type SliceKind } from "../../../src/models/measures/slices.ts";
-import { sumTotals } from "../../../src/models/measures/totals.ts";
 import { TOTAL_INDEX, TOTALS, type Total } from "../../../src/models/measures/totalNames.ts";
+import { sumTotals } from "../../../src/models/measures/totals.ts";
 import { at, planOf } from "../../support/plans.ts";
 
 /** From 6 March to 14 April, closed on weekends and on the last day. */
@@ -26,10 +26,7 @@ const PLAN = planOf({
 
 const CALL = TOTALS.slice(0, CALL_COUNTERS);
 const STAFF = TOTALS.slice(CALL_COUNTERS, CALL_COUNTERS + STAFF_COUNTERS);
-const TEAM = TOTALS.slice(
-  CALL_COUNTERS + STAFF_COUNTERS,
-  CALL_COUNTERS + STAFF_COUNTERS + TEAM_COUNTERS,
-);
+const TEAM = TOTALS.slice(CALL_COUNTERS + STAFF_COUNTERS, CALL_COUNTERS + STAFF_COUNTERS + TEAM_COUNTERS);
 const MAIL: readonly Total[] = ["mailsArrived", "mailsHandled", "mailsInTime", "mailAge"];
 
 /** Counts that no run gave: a whole number, different in every cell, so that sums are exact. */
@@ -128,9 +125,7 @@ describe("totals", () => {
     // Open day 6 is Tuesday 14 March; half-hour 9:30; caisse south; calls handled.
     counts.calls[((6 * 6 + 3) * 3 + 1) * CALL_COUNTERS + CALL.indexOf("handled")] = 42;
     const totals = sumTotals(PLAN, counts);
-    const found = names.filter(
-      (_, slice) => totals[slice * TOTALS.length + TOTAL_INDEX.handled]! === 42,
-    );
+    const found = names.filter((_, slice) => totals[slice * TOTALS.length + TOTAL_INDEX.handled]! === 42);
     expect(found.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
       "all ",
       "caisse south",

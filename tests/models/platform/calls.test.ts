@@ -114,6 +114,20 @@ describe("calls that come at once", () => {
   });
 });
 
+describe("waits of handled calls", () => {
+  it("are kept by caisse, whatever caisse the others are of", () => {
+    const plan = planOf({ ...BURST, caisses: ["north", "south"], volume: [40, 10] });
+    const counts = createPlatform(plan).run(1, 0);
+    const handled = [0, 1].map((caisse) => callsIn(plan, counts, CALL_HANDLED, { caisse }));
+    expect(counts.waits.map(({ count }) => count)).toEqual(handled);
+    expect(handled[0]).toBeGreaterThan(handled[1]!);
+    // One after the other by 180 s, the last after all others.
+    const callers = handled[0]! + handled[1]!;
+    const longest = Math.max(...counts.waits.map((waits) => waits.quantile(1)!));
+    expect(Math.abs(longest / (180 * (callers - 1)) - 1)).toBeLessThan(0.01);
+  });
+});
+
 describe("whoever answers", () => {
   it("has been idle longest: two people take turns when calls are few", () => {
     const { teams } = run({ volume: 60, calls: { talk: constant(0.001) }, teams: [{}, {}] });

@@ -16,7 +16,7 @@ import {
 } from "../../../src/models/measures/counters.ts";
 import { createPlatform } from "../../../src/models/platform/platform.ts";
 import { at, type PlanOptions, planOf } from "../../support/plans.ts";
-import { callsIn, secondsIn, teamsIn, type Where } from "../../support/readCounts.ts";
+import { callsIn, frozen, secondsIn, teamsIn, type Where } from "../../support/readCounts.ts";
 
 /** Some fifty callers at 9:00, for whom there is no waiting place: each person has one call, from 9:00 on. */
 const ONE_CALL_EACH: PlanOptions = { phone: [at(9), at(9) + 0.001], volume: 50 };
@@ -74,6 +74,17 @@ describe("a break", () => {
     });
     expect(present(at(9), at(17))).toBeCloseTo(8 * 3600, 2);
     expect(teams(TEAM_OVERTIME)).toBeCloseTo(3600, 2);
+  });
+
+  it("that was dropped does not lengthen the one of the next day", () => {
+    const { seconds } = run({
+      ...ONE_CALL_EACH,
+      days: 2,
+      volume: [50, 0],
+      calls: callUntil(at(18)),
+      teams: [{ breaks: [LUNCH] }],
+    });
+    expect(seconds(STAFF_PRESENT, { openDay: 1 })).toBe(7.5 * 3600);
   });
 
   it("that comes due during a contact is added to the one that already waits", () => {
@@ -156,13 +167,6 @@ describe("the end of a shift", () => {
     expect(present).toEqual([48, 0, 48]);
     expect(calls(CALL_HANDLED, { openDay: 1 })).toBe(0);
   });
-
-  it("is the end for who finishes a contact in that very instant", () => {
-    // Mails of half an hour from 9:00 on: sixteen fill the shift.
-    const plan = planOf({ volume: 0, mails: { backlog: 100, handling: constant(1800) } });
-    const counts = createPlatform(plan).run(1, 0);
-    expect(teamsIn(plan, counts, TEAM_OVERTIME)).toBe(0);
-  });
 });
 
 describe("a contact that goes on after midnight", () => {
@@ -185,6 +189,24 @@ describe("a contact that goes on after midnight", () => {
       );
       expect(onCalls).toBeLessThanOrEqual(present! + 1e-6);
     }
+  });
+
+  it("is forgotten by the next run, with the breaks, shifts and calls of its people", () => {
+    const plan = planOf({ ...overnight, days: 1, volume: 50, teams: [{ people: 4, breaks: [LUNCH] }] });
+    const platform = createPlatform(plan);
+    const once = frozen(platform.run(1, 0));
+    expect(frozen(platform.run(1, 0))).toEqual(once);
+    // The last person of a new day leaves as the last, though the run before ended with people at work.
+    const lonely = planOf({
+      ...overnight,
+      days: 1,
+      volume: 50,
+      teams: [{}],
+      calls: { talk: constant(at(14)) },
+    });
+    const tired = createPlatform(lonely);
+    const first = frozen(tired.run(1, 0));
+    expect(frozen(tired.run(1, 0))).toEqual(first);
   });
 });
 

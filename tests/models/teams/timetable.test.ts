@@ -62,7 +62,12 @@ describe("the timetable", () => {
   it("keeps order of time and puts every break inside its window, whatever the teams", () => {
     const hour = fc.integer({ min: 0, max: 23 * 60 });
     const team = fc
-      .record({ from: hour, minutes: fc.integer({ min: 60, max: 720 }), people: fc.nat(6), lasts: fc.nat(60) })
+      .record({
+        from: hour,
+        minutes: fc.integer({ min: 60, max: 720 }),
+        people: fc.nat(6),
+        lasts: fc.nat(60),
+      })
       .map(({ from, minutes, people, lasts }) => {
         const shift = [from * 60, Math.min((from + minutes) * 60, 86_400)] as const;
         const length = Math.min(lasts * 60, shift[1] - shift[0]);

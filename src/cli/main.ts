@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { VERSION } from "./version.ts";
+
+// The version must come at once, and the rest only when it is needed: everything else is imported here and not above.
+const args = process.argv.slice(2);
+if (args.length === 1 && args[0] === "--version") {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const { run } = await import("./run.ts");
+  process.exitCode = await run(args);
+}

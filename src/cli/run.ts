@@ -1,0 +1,36 @@
+import { EXIT_DONE } from "./exitCodes.ts";
+import { failureCode, failureText } from "./failures.ts";
+import { chooseLanguage } from "./language.ts";
+import { pageWidth, write } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/**
+ * Runs a command line.
+ *
+ * @param args without node and the script
+ * @returns the exit code; nothing is thrown, and the user sees no stack
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const language = chooseLanguage(args, process.env);
+  try {
+    const { readCommandLine } = await import("./commandLine.ts");
+    const command = readCommandLine(args);
+    switch (command.kind) {
+      case "version":
+        await write(process.stdout, `${VERSION}\n`);
+        return EXIT_DONE;
+      case "help": {
+        const { helpText } = await import("./helpText.ts");
+        await write(process.stdout, helpText(command.command, language, pageWidth(process.stdout)));
+        return EXIT_DONE;
+      }
+      case "simulate": {
+        const { simulateCommand } = await import("./simulateCommand.ts");
+        return await simulateCommand(command.options, language);
+      }
+    }
+  } catch (error) {
+    await write(process.stderr, failureText(error, language, process.env.PLATEAU_DEBUG === "1"));
+    return failureCode(error);
+  }
+}

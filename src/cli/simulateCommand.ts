@@ -1,0 +1,181 @@
+import type { FixedCount, Precision } from "../engine/replicate.ts";
+import { MEASURES } from "../models/measures/catalogue.ts";
+import type { Language } from "../models/scenario/bilingual.ts";
+import type { Runner } from "../planning/runner.ts";
+import { type SimulationRequest, type SimulationResult, simulate } from "../planning/simulate.ts";
+import type { ReportContext } from "../rendering/context.ts";
+import { PLAIN } from "../rendering/palette.ts";
+import { failsObjective } from "../rendering/verdicts.ts";
+import type { Format, SimulateOptions } from "./commandLine.ts";
+import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
+import { makeInterruptible } from "./interruptibleRunner.ts";
+import { checkOutFolder, writeOutFolder } from "./outFolder.ts";
+import { createRunner } from "./poolRunner.ts";
+import { createProgressLine } from "./progress.ts";
+import { type Input, readInput } from "./read/readInput.ts";
+import { hasColours, pageWidth, write } from "./terminal.ts";
+import { unknownWord } from "./usageError.ts";
+import { VERSION } from "./version.ts";
+
+const DEFAULT_SEED = 2017;
+const DEFAULT_REPLICATIONS = 20;
+/** Replications before the first look at the precision, and after which to give up. */
+const LEAST_FOR_PRECISION = 10;
+const MOST_FOR_PRECISION = 1000;
+/** Of the report in a file: fits a printed page. */
+const FILE_WIDTH = 80;
+
+/**
+ * Answers `plateau simulate`: reads the files, runs the scenarios, prints the result and writes it where asked.
+ *
+ * @param options of the command line
+ * @param language of the reader
+ * @returns the exit code
+ * @throws ScenarioError, UsageError or OutputError for what the user is to be told
+ */
+export async function simulateCommand(options: SimulateOptions, language: Language): Promise<number> {
+  const input = readInput(options.files, options.settings);
+  const request = simulationRequest(input, options);
+  if (options.out !== undefined) checkOutFolder(options.out);
+  const outcome = await runInterruptibly(request, options.workers, language);
+  if (outcome === undefined) {
+    await write(process.stderr, nothingText(language));
+    return EXIT_INTERRUPTED;
+  }
+  const { result, isPartial } = outcome;
+  const context: ReportContext = {
+    language,
+    width: pageWidth(process.stdout),
+    palette: await choosePalette(),
+    measures: MEASURES,
+    version: VERSION,
+    title: input.study?.title,
+    interruptedOf: isPartial ? mostReplications(request) : undefined,
+  };
+  if (options.out !== undefined && !isPartial) await writeReport(options.out, result, context);
+  await write(process.stdout, await formatResult(result, options.format, context));
+  if (isPartial) {
+    await write(process.stderr, partialText(language, options.out));
+    return EXIT_INTERRUPTED;
+  }
+  const isMissed = result.scenarios.some(({ scenario, figures }) => failsObjective(scenario, figures));
+  return options.failOnObjective && isMissed ? EXIT_OBJECTIVE_MISSED : EXIT_DONE;
+}
+
+function simulationRequest({ scenarios, study }: Input, options: SimulateOptions): SimulationRequest {
+  const name = options.baseline ?? study?.baseline;
+  const names = scenarios.map(({ scenario }) => scenario.name);
+  const baseline = name === undefined ? 0 : names.indexOf(name);
+  if (baseline < 0) {
+    const list = names.join(", ");
+    const sentence = {
+      fr: `--baseline ne nomme aucun scénario : « ${name} »`,
+      en: `--baseline names no scenario: "${name}"`,
+    };
+    throw unknownWord(sentence, name!, names, { fr: `il y a ${list}`, en: `there are ${list}` });
+  }
+  return {
+    scenarios,
+    baseline,
+    seed: options.seed ?? study?.seed ?? DEFAULT_SEED,
+    replications: replicationsOf(options, study?.replications),
+  };
+}
+
+function replicationsOf(
+  { replications, precision }: SimulateOptions,
+  ofStudy: number | undefined,
+): FixedCount | Precision {
+  if (precision === undefined) return { count: replications ?? ofStudy ?? DEFAULT_REPLICATIONS };
+  return { relativePrecision: precision, minimum: LEAST_FOR_PRECISION, maximum: MOST_FOR_PRECISION };
+}
+
+function mostReplications({ replications }: SimulationRequest): number {
+  return "count" in replications ? replications.count : replications.maximum;
+}
+
+/** Runs to the end or to Ctrl-C; then what is done by every scenario counts, if there is any. A second Ctrl-C ends at once. */
+async function runInterruptibly(
+  request: SimulationRequest,
+  workers: number,
+  language: Language,
+): Promise<{ readonly result: SimulationResult; readonly isPartial: boolean } | undefined> {
+  const scenarios = request.scenarios.map(({ scenario }) => scenario);
+  const { replications } = request;
+  const expected = "count" in replications ? replications.count : replications.minimum;
+  const runner = makeInterruptible(await createRunner(scenarios, workers, expected), scenarios.length);
+  const progress = createProgressLine(process.stderr, language);
+  const interrupt = (): void => {
+    if (runner.isInterrupted) process.exit(EXIT_INTERRUPTED);
+    runner.interrupt();
+  };
+  process.on("SIGINT", interrupt);
+  try {
+    progress.update(0, expected * scenarios.length);
+    const result = await simulate(request, runner, progress.update);
+    return { result, isPartial: false };
+  } catch (error) {
+    if (!runner.isInterrupted) throw error;
+    progress.clear();
+    return await partialResult(request, runner.complete(), runner.replay());
+  } finally {
+    progress.clear();
+    await runner.close();
+    process.off("SIGINT", interrupt);
+  }
+}
+
+async function partialResult(request: SimulationRequest, count: number, replay: Runner) {
+  if (count === 0) return undefined;
+  return { result: await simulate({ ...request, replications: { count } }, replay), isPartial: true };
+}
+
+async function choosePalette(): Promise<ReportContext["palette"]> {
+  if (!hasColours(process.stdout, process.env)) return PLAIN;
+  const { createPalette } = await import("./palette.ts");
+  return createPalette();
+}
+
+async function writeReport(folder: string, result: SimulationResult, context: ReportContext): Promise<void> {
+  const forFile = { ...context, width: FILE_WIDTH, palette: PLAIN };
+  writeOutFolder(folder, {
+    "report.txt": await formatResult(result, "table", forFile),
+    "result.json": await formatResult(result, "json", forFile),
+    "measures.csv": await formatResult(result, "csv", forFile),
+  });
+}
+
+async function formatResult(
+  result: SimulationResult,
+  format: Format,
+  context: ReportContext,
+): Promise<string> {
+  switch (format) {
+    case "table": {
+      const { textReport } = await import("../rendering/textReport.ts");
+      return textReport(result, context);
+    }
+    case "json": {
+      const { jsonReport } = await import("../rendering/jsonReport.ts");
+      return jsonReport(result, context);
+    }
+    case "csv": {
+      const { csvRows } = await import("../rendering/csvRows.ts");
+      const { csvText } = await import("./csvText.ts");
+      return csvText(csvRows(result, context), context.language);
+    }
+  }
+}
+
+function nothingText(language: Language): string {
+  return language === "fr"
+    ? "plateau : interrompu avant que chaque scénario ait une répétition ; il n'y a rien à montrer\n"
+    : "plateau: interrupted before each scenario had a replication; there is nothing to show\n";
+}
+
+function partialText(language: Language, out: string | undefined): string {
+  const isUnwritten = out !== undefined;
+  return language === "fr"
+    ? `plateau : interrompu ; ce résultat est partiel${isUnwritten ? " et n'a pas été écrit dans le dossier" : ""}\n`
+    : `plateau: interrupted; this result is partial${isUnwritten ? " and was not written to the folder" : ""}\n`;
+}

@@ -1,0 +1,55 @@
+import type { Bilingual } from "../models/scenario/bilingual.ts";
+import type { SimulationResult } from "../planning/simulate.ts";
+import { answer } from "./answer.ts";
+import { evidenceLines, interruptionLines, runLines, variantLines } from "./basis.ts";
+import type { ReportContext } from "./context.ts";
+import { definitionLines } from "./definitions.ts";
+import { findingLines } from "./findings.ts";
+import { section } from "./headings.ts";
+import { publishedTable } from "./publishedTable.ts";
+import { scenarioFigures } from "./scenarioFigures.ts";
+import { sliceTables } from "./sliceTables.ts";
+import { studyTable } from "./studyTable.ts";
+import { wrap } from "./textLayout.ts";
+
+const TITLES = {
+  figures: { fr: "Tous les chiffres", en: "All figures" },
+  study: { fr: "Scénarios comparés", en: "Scenarios compared" },
+  published: { fr: "Le publié à côté du simulé", en: "Published beside simulated" },
+  findings: { fr: "Ce qui ne se referme pas", en: "What does not close" },
+  run: { fr: "Ce calcul", en: "This run" },
+  evidence: { fr: "Sur quoi repose la réponse", en: "What the answer rests on" },
+  variants: { fr: "Ce qui change d'un scénario à l'autre", en: "What differs between scenarios" },
+  definitions: { fr: "Définitions", en: "Definitions" },
+} as const satisfies Record<string, Bilingual>;
+
+/**
+ * Writes the report of a run: the answer in words, the figures, what was published beside them, what does not close, and
+ * what all of it rests on.
+ *
+ * @param result of the run
+ * @param context language, width, colours, catalogue
+ * @returns the whole text, ending in a line break
+ */
+export function textReport(result: SimulationResult, context: ReportContext): string {
+  const { language, palette, width } = context;
+  const baseline = result.scenarios[result.baseline]!;
+  const isStudy = result.scenarios.length > 1;
+  const part = (title: Bilingual, lines: readonly string[]): readonly string[] =>
+    section(title[language], lines, context);
+  const study = isStudy ? studyTable(result, context) : undefined;
+  const lines = [
+    ...wrap(answer(result, language), width).map(palette.strong),
+    ...interruptionLines(result, context),
+    ...(study
+      ? part(context.title ?? TITLES.study, study.lines)
+      : [...part(TITLES.figures, scenarioFigures(baseline, context)), ...sliceTables(baseline, context)]),
+    ...part(TITLES.published, publishedTable(baseline, context)),
+    ...part(TITLES.findings, findingLines(baseline, context)),
+    ...part(TITLES.run, runLines(result, context)),
+    ...(isStudy ? part(TITLES.variants, variantLines(result, context)) : []),
+    ...part(TITLES.evidence, evidenceLines(baseline, context)),
+    ...part(TITLES.definitions, definitionLines(study?.shown, context)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
