@@ -6,17 +6,10 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 const root = new URL("..", import.meta.url).pathname;
 
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: {
-    plateau: "src/cli/main.ts",
-    worker: "src/cli/worker.ts",
-    // tinypool starts its threads from this file, beside the chunk that tinypool ends up in.
-    "entry/worker": "node_modules/tinypool/dist/entry/worker.js",
-  },
   outdir: "dist",
   bundle: true,
-  splitting: true,
   format: "esm",
   platform: "node",
   target: "node20",
@@ -29,4 +22,17 @@ await build({
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
   logLevel: "warning",
+};
+
+await build({
+  ...common,
+  entryPoints: {
+    plateau: "src/cli/main.ts",
+    worker: "src/cli/worker.ts",
+    // tinypool starts its threads from this file, beside the chunk that tinypool ends up in.
+    "entry/worker": "node_modules/tinypool/dist/entry/worker.js",
+  },
+  splitting: true,
 });
+// In one file without chunks, so that a worker can load a copy for each scenario (src/cli/worker.ts).
+await build({ ...common, entryPoints: { taskRunner: "src/planning/runner.ts" } });

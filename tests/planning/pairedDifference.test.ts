@@ -63,10 +63,11 @@ describe("differences of paired replications", () => {
   it("take the pairs that both have", () => {
     const found = pairedDifferences(presentedOf([1, 2, 3, 1000]), presentedOf([2, 3, 4])).callsPresented!;
     expect([found.mean, found.count]).toEqual([1, 3]);
-    const rates = (...handled: number[]) =>
-      handled.map((calls) => totalsOf({ handled: calls, presented: 100 }));
-    expect(pairedDifferences(rates(50, 60, 1), rates(70, 80)).handlingRate!.mean).toBeCloseTo(0.2, 12);
-    expect(pairedDifferences(rates(50, 60), rates(70, 80, 1)).handlingRate!.mean).toBeCloseTo(0.2, 12);
+    const busy = [totalsOf({ handled: 50, presented: 100 }), totalsOf({ handled: 150, presented: 400 })];
+    const calm = [totalsOf({ handled: 90, presented: 100 }), totalsOf({ handled: 310, presented: 400 })];
+    const odd = totalsOf({ handled: 1, presented: 5000 });
+    expect(pairedDifferences([...busy, odd], calm).handlingRate!.mean).toBeCloseTo(0.4, 12);
+    expect(pairedDifferences(busy, [...calm, odd]).handlingRate!.mean).toBeCloseTo(0.4, 12);
   });
 
   it("have no interval from one pair, and no value where one side has none", () => {

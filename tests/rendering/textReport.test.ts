@@ -7,9 +7,9 @@ import {
   context,
   estimate,
   result,
+  scenario,
   scenarioResult,
   study,
-  variantResult,
   withoutCalls,
 } from "./handMadeResult.ts";
 
@@ -66,7 +66,9 @@ test("an interrupted run says so right after the answer", () => {
 test("colours change nothing but colours", () => {
   const mark = (text: string): string => `\u001b[1m${text}\u001b[22m`;
   const palette = { strong: mark, faint: mark, good: mark, bad: mark };
-  const met = variantResult("met", { fr: "Objectif atteint", en: "Objective met" }, estimate(0.08, 0.002));
+  // Shorter than its column, so that a colour counted as text would show.
+  const figures = { ...scenarioResult().figures, handlingRate: estimate(0.95, 0) };
+  const met = scenarioResult({ scenario: { ...scenario(), name: "met" }, figures });
   const all = { ...study(), scenarios: [...study().scenarios, met] };
   const coloured = textReport(all, context({ palette }));
   expect(coloured).toContain("\u001b[1m");

@@ -180,6 +180,14 @@ describe("closing", () => {
     expect(calls(CALL_WAIT_ABANDONED)).toBeCloseTo(3600 * (callers - 2), 0);
   });
 
+  it("lets callers wait as long as somebody finishes a last call after the shift", () => {
+    const options = { ...BURST, calls: { talk: constant(5400) }, teams: [{ hours: [at(9), at(10)] as const }] };
+    const { calls } = run(options);
+    const callers = calls(CALL_FRESH);
+    expect(calls(CALL_HANDLED)).toBe(1);
+    expect(calls(CALL_WAIT_ABANDONED)).toBeCloseTo(5400 * (callers - 1), 0);
+  });
+
   it("waits for a relief that begins as the last person leaves", () => {
     const teams = [{ hours: [at(9), at(12)] as const }, { hours: [at(12), at(17)] as const }];
     const { calls } = run({ ...BURST, calls: { talk: constant(4 * 3600) }, teams });

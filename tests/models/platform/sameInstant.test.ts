@@ -145,6 +145,31 @@ describe("at the same instant", () => {
     expect(teamsIn(plan, counts, TEAM_OVERTIME)).toBe(0);
   });
 
+  it("who ends a contact as the shift ends goes home, though somebody beside goes on", () => {
+    const plan = planOf({
+      volume: 0,
+      mails: { backlog: 100, handling: constant(1800) },
+      teams: [{ people: 2 }, { people: 2, hours: [at(9), at(18)] }],
+    });
+    const counts = createPlatform(plan).run(1, 0);
+    const byTeam = (counter: number) => [0, 1].map((team) => teamsIn(plan, counts, counter, { team }));
+    expect(byTeam(TEAM_MAILS_HANDLED)).toEqual([32, 36]);
+    expect(byTeam(TEAM_OVERTIME)).toEqual([0, 0]);
+  });
+
+  it("who goes home as the last contact ends leaves callers to a relief of that instant", () => {
+    // After closing: mails until noon sharp, and the second team from noon on. The calls of 9:00 wait for it.
+    const plan = planOf({
+      phone: [at(9), at(9) + 0.001],
+      volume: 50,
+      mails: { backlog: 1, handling: constant(at(12) - at(8)) },
+      teams: [{ hours: [at(8), at(12)] }, { people: 200, hours: [at(12), at(17)] }],
+    });
+    const counts = createPlatform(plan).run(1, 0);
+    expect(callsIn(plan, counts, CALL_HANDLED)).toBe(callsIn(plan, counts, CALL_FRESH));
+    expect(teamsIn(plan, counts, TEAM_OVERTIME, { team: 0 })).toBe(0);
+  });
+
   it("who ends a break as the shift ends goes home", () => {
     // Mails come during the break, the last thing of the day.
     const breaks = [{ lastsSeconds: 1800, fromSeconds: at(16, 30), toSeconds: at(17) }];
