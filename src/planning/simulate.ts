@@ -66,6 +66,8 @@ export async function simulate(
     const tasks = pending.flatMap(({ scenario, batch, run }) =>
       Array.from({ length: batch }, (_, i) => ({ scenario, replication: run.summary.count + i })),
     );
+    // Replication by replication, so that whoever interrupts a study has something of every scenario.
+    tasks.sort((a, b) => a.replication - b.replication || a.scenario - b.scenario);
     const total = done + tasks.length;
     await inOrder(
       tasks,

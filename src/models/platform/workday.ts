@@ -76,8 +76,7 @@ export function createWorkday(
 
   function contactEnds(person: number): void {
     if (next[person] === NEXT_LEAVE) leave(person);
-    // Whoever finishes in the very instant of the end of the shift takes nothing more.
-    else if (simulation.now() >= shiftEnd[person]!) staff.becomeIdle(person, simulation.now());
+    else if (simulation.now() >= shiftEnd[person]!) standBy(person);
     else if (next[person] === NEXT_PAUSE) pause(person);
     else events.personIsFree(person);
   }
@@ -98,7 +97,13 @@ export function createWorkday(
     presentSince[person] = simulation.now();
     // Another break came due during this one: it follows at once.
     if (next[person] === NEXT_PAUSE) pause(person);
-    else events.personIsFree(person);
+    else if (simulation.now() < shiftEnd[person]!) events.personIsFree(person);
+  }
+
+  /** Whoever is free in the very instant of the end of the shift takes nothing more, and goes as the timetable says. */
+  function standBy(person: number): void {
+    countPresence(person);
+    state[person] = STATE_PAUSED;
   }
 
   function endShift(person: number): void {

@@ -181,7 +181,11 @@ describe("closing", () => {
   });
 
   it("lets callers wait as long as somebody finishes a last call after the shift", () => {
-    const options = { ...BURST, calls: { talk: constant(5400) }, teams: [{ hours: [at(9), at(10)] as const }] };
+    const options = {
+      ...BURST,
+      calls: { talk: constant(5400) },
+      teams: [{ hours: [at(9), at(10)] as const }],
+    };
     const { calls } = run(options);
     const callers = calls(CALL_FRESH);
     expect(calls(CALL_HANDLED)).toBe(1);

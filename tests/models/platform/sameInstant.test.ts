@@ -6,13 +6,14 @@ import {
   CALL_HANDLED,
   CALL_PRESENTED,
   CALL_REFUSED,
+  STAFF_PRESENT,
   TEAM_CALLS_HANDLED,
   TEAM_MAILS_HANDLED,
   TEAM_OVERTIME,
 } from "../../../src/models/measures/counters.ts";
 import { createPlatform } from "../../../src/models/platform/platform.ts";
 import { at, type PlanOptions, planOf, type TeamOptions } from "../../support/plans.ts";
-import { callsIn, teamsIn } from "../../support/readCounts.ts";
+import { callsIn, secondsIn, teamsIn } from "../../support/readCounts.ts";
 
 /** Present on the first two days and in a break until the end: who waits then is sent away at 17:00 sharp. */
 const WATCHMAN: TeamOptions = {
@@ -143,6 +144,7 @@ describe("at the same instant", () => {
     const counts = createPlatform(plan).run(1, 0);
     expect(teamsIn(plan, counts, TEAM_MAILS_HANDLED)).toBe(16);
     expect(teamsIn(plan, counts, TEAM_OVERTIME)).toBe(0);
+    expect(secondsIn(plan, counts, STAFF_PRESENT)).toBe(8 * 3600);
   });
 
   it("who ends a contact as the shift ends goes home, though somebody beside goes on", () => {
