@@ -59,7 +59,7 @@ export function createSimulation(size: SimulationSize): Simulation {
   const sourceTimes = new Float64Array(MAXIMUM_SOURCES).fill(Number.POSITIVE_INFINITY);
   const sourceRanks = new Int32Array(MAXIMUM_SOURCES);
   // NOTE: the time is read from here and not handed to the handlers, where it would become an object at each call
-  // (bench, Erlang A year: 25 %).
+  // (bench, Erlang A year: half of all allocation).
   const clock = new Float64Array(1);
   /** The one source that comes due first. */
   const dueSource = new Int32Array(1);
