@@ -41,7 +41,7 @@ export interface SimulationSize {
 }
 
 /** Kinds of event that fit in the low bits of an event's integer. */
-const KIND_BITS = 3;
+const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;
 const MAXIMUM_SOURCES = 256;
 

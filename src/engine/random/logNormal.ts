@@ -25,7 +25,8 @@ export function logNormal(mean: number, coefficientOfVariation: number): Distrib
     variance: (mean * coefficientOfVariation) ** 2,
     quantile,
     transform(values, from, to) {
-      for (let place = from; place < to; place++) values[place] = quantile(values[place]!);
+      for (let place = from; place < to; place++) values[place] = mu + sigma * normalQuantile(values[place]!);
+      for (let place = from; place < to; place++) values[place] = Math.exp(values[place]!);
     },
     cdf: (x) => (x > 0 ? normalCdf((Math.log(x) - mu) / sigma) : 0),
   };

@@ -1,4 +1,4 @@
-import alea from "seedrandom/lib/alea.js";
+import { ALEA_STATE, seedAlea } from "./aleaSeed.ts";
 import type { Distribution } from "./distribution.ts";
 
 /**
@@ -19,25 +19,23 @@ export interface StreamBank {
 /** Draws made at once, so that the state of a stream stays in registers and a law is applied in one loop. */
 const BATCH = 64;
 
-/** Numbers of state per stream: Alea's s0, s1, s2 and carry. */
-const STATE = 4;
-
 /**
  * Creates a bank of silent slots.
  *
  * The step is that of Alea (Johannes Baagøe, 2010), a multiply-with-carry generator: t = 2091639 s0 + c 2^−32, and a
- * double takes two steps, the second for its low 21 bits. Seeding is left to seedrandom, and a test holds the bank to
- * seedrandom's own `double()`.
+ * double takes two steps, the second for its low 21 bits. A test holds the bank to seedrandom's own
+ * `double()`. `Math.floor` and not `| 0`, which gives the same here: the carry goes from step to step, and its way
+ * through an integer and back would take half of the time.
  * @param laws - for each slot what is drawn; undefined draws uniforms in [0, 1), multiples of 2^−53
  */
 export function createStreamBank(laws: readonly (Distribution | undefined)[]): StreamBank {
-  const states = new Float64Array(laws.length * STATE);
+  const states = new Float64Array(laws.length * ALEA_STATE);
   const draws = new Float64Array(laws.length * BATCH);
   const places = new Int32Array(laws.length);
 
   function refill(slot: number): void {
     const from = slot * BATCH;
-    fillUniforms(states, slot * STATE, draws, from);
+    fillUniforms(states, slot * ALEA_STATE, draws, from);
     const law = laws[slot];
     if (law?.transform) law.transform(draws, from, from + BATCH);
     else if (law)
@@ -47,8 +45,7 @@ export function createStreamBank(laws: readonly (Distribution | undefined)[]): S
 
   return {
     open(slot, key) {
-      const { s0, s1, s2, c } = alea(key, { state: true }).state();
-      states.set([s0, s1, s2, c], slot * STATE);
+      seedAlea(key, states, slot * ALEA_STATE);
       places[slot] = BATCH;
     },
     next(slot) {
@@ -68,10 +65,10 @@ function fillUniforms(states: Float64Array, at: number, target: Float64Array, fr
   let carry = states[at + 3]!;
   for (let place = from; place < from + BATCH; place++) {
     const first = 2091639 * s0 + carry * 2.3283064365386963e-10;
-    const firstCarry = first | 0;
+    const firstCarry = Math.floor(first);
     const high = first - firstCarry;
     const second = 2091639 * s1 + firstCarry * 2.3283064365386963e-10;
-    carry = second | 0;
+    carry = Math.floor(second);
     const low = second - carry;
     s0 = s2;
     s1 = high;
