@@ -2,12 +2,14 @@
  * Times the product path of one scenario in this process: compile once, then replication by replication from named
  * streams to summed totals. Prints one JSON line; the first years warm the process up and are not counted.
  */
+import { inlineMore } from "../src/cli/engineFlags.ts";
 import { readInput } from "../src/cli/read/readInput.ts";
 import { compile } from "../src/models/compile.ts";
 import { TOTAL_INDEX } from "../src/models/measures/totalNames.ts";
 import { sumTotals } from "../src/models/measures/totals.ts";
 import { createPlatform } from "../src/models/platform/platform.ts";
 
+inlineMore();
 const [file = "", years = "12"] = process.argv.slice(2);
 const WARM_UP = 4;
 const scenario = readInput([file]).scenarios[0]!.scenario;

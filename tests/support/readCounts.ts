@@ -13,18 +13,28 @@ export interface Where {
   readonly openDay?: number;
   /** Half-hours of the grid from the first on, the last excluded. */
   readonly halfHours?: readonly [from: number, to: number];
+  /** Immediate types of a flow, or of a caisse, or one type. */
+  readonly flow?: number;
   readonly caisse?: number;
+  readonly type?: number;
   readonly team?: number;
 }
 
 /** Sums a counter of calls over cells. */
 export function callsIn(plan: Plan, counts: Counts, counter: number, where: Where = {}): number {
-  return sumCells(plan, counts.calls, plan.caisses.length, CALL_COUNTERS, counter, where.caisse, where);
+  const columns = plan.immediateTypes.map(
+    ({ flow, caisse }, type) =>
+      chosen(where.flow, flow) &&
+      (where.caisse === undefined || where.caisse === caisse) &&
+      chosen(where.type, type),
+  );
+  return sumCells(plan, counts.calls, columns, CALL_COUNTERS, counter, where);
 }
 
 /** Sums a counter of people's time [s] over cells. */
 export function secondsIn(plan: Plan, counts: Counts, counter: number, where: Where = {}): number {
-  return sumCells(plan, counts.staff, plan.teams.length, STAFF_COUNTERS, counter, where.team, where);
+  const columns = plan.teams.map((_, team) => chosen(where.team, team));
+  return sumCells(plan, counts.staff, columns, STAFF_COUNTERS, counter, where);
 }
 
 /** Sums a counter of teams over teams and open days. */
@@ -39,9 +49,19 @@ export function teamsIn(plan: Plan, counts: Counts, counter: number, where: Wher
   return sum;
 }
 
-/** A counter of mails on each calendar day. */
-export function mailsByDay(plan: Plan, counts: Counts, counter: number): number[] {
-  return plan.days.map((_, day) => counts.mails[day * MAIL_COUNTERS + counter]!);
+/**
+ * A counter of mails on each calendar day.
+ * @param type - deferred type; all of them when left out
+ */
+export function mailsByDay(plan: Plan, counts: Counts, counter: number, type?: number): number[] {
+  const types = plan.deferredTypes.length;
+  return plan.days.map((_, day) =>
+    plan.deferredTypes.reduce(
+      (sum, _, i) =>
+        chosen(type, i) ? sum + counts.mails[(day * types + i) * MAIL_COUNTERS + counter]! : sum,
+      0,
+    ),
+  );
 }
 
 /** A copy of all that was counted, which the next run leaves alone; waits as their quantiles. */
@@ -55,29 +75,29 @@ export function frozen(counts: Counts): Readonly<Record<string, readonly number[
       waits.count,
       ...[0, 0.1, 0.5, 0.9, 1].map((p) => waits.quantile(p) ?? -1),
     ]),
-    redialsPending: [counts.redialsPending],
+    pending: [counts.redialsPending, counts.callbacksPending, counts.returnsPending],
   };
 }
 
 function sumCells(
   plan: Plan,
   cells: Float64Array,
-  columns: number,
+  columns: readonly boolean[],
   counters: number,
   counter: number,
-  column: number | undefined,
   where: Where,
 ): number {
   const { halfHours } = plan.grid;
   const [from, to] = where.halfHours ?? [0, halfHours];
   const [firstDay, lastDay] =
     where.openDay === undefined ? [0, plan.openDays.length - 1] : [where.openDay, where.openDay];
-  const [first, last] = column === undefined ? [0, columns - 1] : [column, column];
   let sum = 0;
   for (let openDay = firstDay; openDay <= lastDay; openDay++) {
     for (let halfHour = from; halfHour < to; halfHour++) {
-      const row = (openDay * halfHours + halfHour) * columns;
-      for (let i = first; i <= last; i++) sum += cells[(row + i) * counters + counter]!;
+      const row = (openDay * halfHours + halfHour) * columns.length;
+      columns.forEach((isChosen, i) => {
+        if (isChosen) sum += cells[(row + i) * counters + counter]!;
+      });
     }
   }
   return sum;

@@ -1,4 +1,4 @@
-import { type Scenario, scenarioSchema } from "../../src/models/scenario/schema.ts";
+import { type ImmediateFlow, type Scenario, scenarioSchema } from "../../src/models/scenario/schema.ts";
 
 /** A scenario as it stands in a file, before its quantities are read. */
 export interface WrittenScenario {
@@ -18,6 +18,7 @@ const SMALL: WrittenScenario = {
   },
   demand: {
     calls: {
+      kind: "immediate",
       volume: 500,
       caisses: { gironde: "60 %", landes: "40 %" },
       patience: { law: "exponential", mean: "3 min" },
@@ -48,4 +49,11 @@ function merge(base: WrittenScenario, over: WrittenScenario): WrittenScenario {
 
 function isMap(value: unknown): value is WrittenScenario {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The immediate flow of a name, which a scenario of the tests has. */
+export function immediateFlow(scenario: Scenario, name = "calls"): ImmediateFlow {
+  const flow = scenario.demand[name];
+  if (flow?.kind !== "immediate") throw new Error(`no immediate flow is called "${name}"`);
+  return flow;
 }

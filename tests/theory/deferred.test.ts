@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { constant } from "../../src/engine/random/index.ts";
 import { MAIL_ARRIVED, MAIL_BACKLOG, MAIL_HANDLED } from "../../src/models/measures/counters.ts";
-import { createMailBacklog } from "../../src/models/platform/mailBacklog.ts";
+import { createDeferredBacklog } from "../../src/models/platform/deferredBacklog.ts";
 import { createPlatform } from "../../src/models/platform/platform.ts";
 import { deferred } from "../../src/models/theory/index.ts";
 import { at, planOf } from "../support/plans.ts";
@@ -10,13 +10,14 @@ import { SEED } from "./floorDays.ts";
 
 describe("deferred work (case 13)", () => {
   it("carries over 5, 10, 15, 10, 5, 0 in the platform's own backlog", () => {
-    const backlog = createMailBacklog(planOf({ days: 6 }));
+    const plan = planOf({ days: 6, mails: {} });
+    const backlog = createDeferredBacklog(plan);
     backlog.reset();
     const ages: number[][] = [];
     const carriedOver = [10, 10, 10, 0, 0, 0].map((arrivals, day) => {
-      for (let i = 0; i < arrivals; i++) backlog.arrive(day);
-      ages.push(Array.from({ length: 5 }, () => backlog.take(day)));
-      return backlog.waiting();
+      for (let i = 0; i < arrivals; i++) backlog.arrive(0, day);
+      ages.push(Array.from({ length: 5 }, () => day - backlog.take(0)));
+      return backlog.waiting(0);
     });
     expect(carriedOver).toEqual([5, 10, 15, 10, 5, 0]);
     expect(ages.map(([age]) => age)).toEqual([0, 1, 1, 2, 2, 3]);

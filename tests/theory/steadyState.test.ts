@@ -101,6 +101,32 @@ const CASES: readonly Case[] = [
     printed: { meanWaitSeconds: 26.56 },
   },
   {
+    name: "5: as before with a patience of 5 min",
+    people: 13,
+    queue: { ...TEN_ERLANGS, arrivalsPerSecond: 3.5 / 60, patienceSeconds: 300 },
+    days: 300,
+    printed: { meanWaitSeconds: 9.91 },
+  },
+  {
+    name: "5: as before with 9 people",
+    people: 9,
+    queue: { ...TEN_ERLANGS, arrivalsPerSecond: 3.5 / 60, patienceSeconds: 300 },
+    days: 200,
+    printed: { meanWaitSeconds: 56.62 },
+  },
+  {
+    name: "7: Erlang C, 1000 calls an hour, 40 people",
+    people: 40,
+    queue: {
+      arrivalsPerSecond: 1000 / 3600,
+      serviceSeconds: 120,
+      patienceSeconds: Number.POSITIVE_INFINITY,
+      thresholdSeconds: 20,
+    },
+    days: 60,
+    printed: { waitShare: 0.1907, answeredWithinShare: 0.9372, meanWaitSeconds: 3.43 },
+  },
+  {
     name: "8: Erlang A in overload, 20 erlangs, 10 people, a patience of 1 min",
     people: 10,
     queue: { ...TEN_ERLANGS, arrivalsPerSecond: 20 / 180, patienceSeconds: 60 },

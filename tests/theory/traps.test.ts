@@ -13,7 +13,7 @@ import { createSummary } from "../../src/planning/summary.ts";
 import { expectWithinFour } from "../engine/statistics/fourStandardErrors.ts";
 import { at, type PlanOptions, planOf } from "../support/plans.ts";
 import { meanOf } from "../support/ratioOfMeans.ts";
-import { callsIn, secondsIn, teamsIn } from "../support/readCounts.ts";
+import { callsIn, frozen, secondsIn, teamsIn } from "../support/readCounts.ts";
 import { estimateOver, expectTrue, floorPlan, liveDays, SEED } from "./floorDays.ts";
 
 /** Fresh calls on each of many days. */
@@ -225,5 +225,46 @@ describe("traps seen in published tools (reference/validation-cases.md)", () => 
       calls: { busyness: { foreseen: 0.2, day: 0, partOfDay: 0, commonShare: 1 } },
     });
     expectVariance(calls, 200 + 200 ** 2 * 0.04);
+  });
+
+  it("lets days vary by a gamma factor: their counts are negative binomial", () => {
+    const [mean, cv] = [40, 0.35];
+    const calls = dailyCalls({
+      days: 4000,
+      volume: mean,
+      calls: { busyness: { law: "gamma", day: cv } },
+    });
+    expectVariance(calls, mean + (mean * cv) ** 2);
+    // P(N = k) = Γ(r + k) ÷ (k! Γ(r)) pʳ (1 − p)ᵏ with r = 1 ÷ cv² and p = r ÷ (r + mean) (Greenwood & Yule 1920).
+    const size = 1 / cv ** 2;
+    const stays = size / (size + mean);
+    let probability = stays ** size;
+    let below = 0;
+    for (let k = 0; k <= 70; k++) {
+      below += probability;
+      if (k % 10 === 0 && k >= 20) {
+        const found = calls.filter((number) => number <= k).length / calls.length;
+        expectWithinFour(found, below, Math.sqrt((below * (1 - below)) / calls.length));
+      }
+      probability *= ((size + k) / (k + 1)) * (1 - stays);
+    }
+  });
+
+  it("gives each replication its own result, whoever runs it and in whatever order", () => {
+    const plan = planOf({
+      days: 3,
+      volume: 300,
+      mails: { volume: 30 },
+      teams: [{ people: 4, presence: 0.8 }],
+    });
+    const inOrder = createPlatform(plan);
+    const expected = [0, 1, 2, 3].map((replication) => frozen(inOrder.run(SEED, replication)));
+    const [first, second] = [createPlatform(plan), createPlatform(plan)];
+    const shared = [3, 0, 2, 1].map((replication, i) => ({
+      replication,
+      counts: frozen((i % 2 === 0 ? first : second).run(SEED, replication)),
+    }));
+    for (const { replication, counts } of shared) expect(counts).toEqual(expected[replication]);
+    expect(expected[0]).not.toEqual(expected[1]);
   });
 });

@@ -3,9 +3,10 @@ import type { LoadedScenario } from "../../models/scenario/loadedScenario.ts";
 import { type Problem, ScenarioError } from "../../models/scenario/problems.ts";
 import type { Written } from "../../models/scenario/written.ts";
 import { applySettings } from "./applySettings.ts";
+import { readTables } from "./readTables.ts";
 
 /**
- * Makes a scenario of a file as written.
+ * Makes a scenario of a file as written and of the tables that it names.
  *
  * @param written the whole file, the files it extends merged in
  * @param file as the user named it
@@ -20,7 +21,7 @@ export function readScenario(
   problems: Problem[],
 ): LoadedScenario | undefined {
   try {
-    return interpretScenario(applySettings(written, settings), file);
+    return interpretScenario(readTables(applySettings(written, settings), problems), file);
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     problems.push(...error.problems);

@@ -10,31 +10,39 @@ export interface FileFault {
   readonly hint?: Bilingual | undefined;
 }
 
-const LARGEST_BYTES = 1_000_000;
+const LARGEST_MEGABYTES = 1;
+const MEGABYTE = 1_000_000;
 const NOT_FOUND: Bilingual = { fr: "fichier introuvable", en: "file not found" };
 const FOLDER: Bilingual = { fr: "un dossier", en: "a folder" };
 const NOT_A_FILE: Bilingual = { fr: "autre chose qu'un fichier", en: "something else than a file" };
-const TOO_LARGE: Bilingual = { fr: "un fichier de plus de 1 Mo", en: "a file of more than 1 MB" };
 const BINARY: Bilingual = { fr: "un fichier binaire", en: "a binary file" };
 const OTHER_ENCODING: Bilingual = { fr: "un texte dans un autre codage", en: "a text in another encoding" };
 const SAVE_AS_UTF8: Bilingual = { fr: "enregistrez-le en UTF-8", en: "save it as UTF-8" };
 
 /**
- * Reads a file of a scenario or study.
+ * Reads a text file: a scenario, a study or a table.
  *
  * @param file path, relative to the working directory
+ * @param largest the largest size allowed [MB]
  * @returns its text without byte order mark, or why it cannot be one: missing, a folder, too large, not in UTF-8
  */
-export function readTextFile(file: string): { readonly text: string } | FileFault {
+export function readTextFile(
+  file: string,
+  largest = LARGEST_MEGABYTES,
+): { readonly text: string } | FileFault {
   try {
     const status = statSync(file);
     if (status.isDirectory()) return { received: FOLDER };
     if (!status.isFile()) return { received: NOT_A_FILE };
-    if (status.size > LARGEST_BYTES) return { received: TOO_LARGE };
+    if (status.size > largest * MEGABYTE) return { received: tooLarge(largest) };
     return decode(readFileSync(file));
   } catch (error) {
     return faultOf(error, file);
   }
+}
+
+function tooLarge(megabytes: number): Bilingual {
+  return { fr: `un fichier de plus de ${megabytes} Mo`, en: `a file of more than ${megabytes} MB` };
 }
 
 function decode(bytes: Uint8Array): { readonly text: string } | FileFault {

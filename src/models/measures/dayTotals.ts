@@ -13,11 +13,15 @@ import { TOTAL_INDEX, TOTALS, type Total } from "./totalNames.ts";
 
 /**
  * Adds the totals that a day gives as a whole: whether it was a peak day, whether reinforcements came, whether all of them
- * did, and what a capacity of so many calls a day would have let through.
+ * did, and what a capacity of so many calls a day would have let through. Contacts are those of all immediate flows but
+ * second levels; flows and caisses, which live through every day, get the number of open days only.
  */
 export function addDayTotals(plan: Plan, counts: Counts, slices: Slices, totals: Float64Array): void {
   const full = Math.min(...plan.teams.map((team) => Math.floor(team.calledUp?.upToPositions ?? Infinity)));
   const days = plan.openDays.map((_, openIndex) => dayFigures(plan, counts, openIndex));
+  const add = (slice: number, total: Total, value: number): void => {
+    totals[slice * TOTALS.length + TOTAL_INDEX[total]]! += value;
+  };
   plan.openDays.forEach((day, openIndex) => {
     const { presented, handled, positions, calledUp } = days[openIndex]!;
     const isPeak = presented > plan.peakDayAbove;
@@ -34,26 +38,29 @@ export function addDayTotals(plan: Plan, counts: Counts, slices: Slices, totals:
       presentedToFullCapacity: plan.fullReinforcementCalls === undefined ? 0 : presented,
     };
     for (const slice of [slices.all, ...slices.ofDay(day)]) {
-      for (const [name, value] of Object.entries(values)) {
-        totals[slice * TOTALS.length + TOTAL_INDEX[name as Total]]! += value;
-      }
+      for (const [name, value] of Object.entries(values)) add(slice, name as Total, value);
     }
   });
-  totals[slices.all * TOTALS.length + TOTAL_INDEX.impliedCapacity] = impliedCapacity(
-    days.map((day) => day.presented),
-    days.reduce((sum, day) => sum + day.handled, 0),
-  );
+  slices.names.forEach(({ kind }, slice) => {
+    if (kind === "flow" || kind === "caisse") add(slice, "openDays", plan.openDays.length);
+  });
+  const handled = days.reduce((sum, day) => sum + day.handled, 0);
+  const presented = days.map((day) => day.presented);
+  add(slices.all, "impliedCapacity", impliedCapacity(presented, handled));
 }
 
 function dayFigures(plan: Plan, counts: Counts, openIndex: number) {
-  const cells = plan.grid.halfHours * plan.caisses.length;
+  const types = plan.immediateTypes.length;
   let presented = 0;
   let handled = 0;
-  for (let i = 0; i < cells; i++) {
-    const cell = (openIndex * cells + i) * CALL_COUNTERS;
-    presented += counts.calls[cell + CALL_PRESENTED]!;
-    handled += counts.calls[cell + CALL_HANDLED]!;
-  }
+  plan.immediateTypes.forEach(({ flow }, type) => {
+    if (plan.immediate[flow]!.secondLevel) return;
+    for (let halfHour = 0; halfHour < plan.grid.halfHours; halfHour++) {
+      const cell = ((openIndex * plan.grid.halfHours + halfHour) * types + type) * CALL_COUNTERS;
+      presented += counts.calls[cell + CALL_PRESENTED]!;
+      handled += counts.calls[cell + CALL_HANDLED]!;
+    }
+  });
   let positions = 0;
   let calledUp = 0;
   plan.teams.forEach((_, team) => {

@@ -1,12 +1,12 @@
 import { HALF_HOUR_SECONDS, type Plan } from "../plan.ts";
 
 /** What figures are broken down by. */
-export type SliceKind = "all" | "caisse" | "team" | "month" | "weekday" | "halfHour" | "day";
+export type SliceKind = "all" | "flow" | "caisse" | "team" | "month" | "weekday" | "halfHour" | "day";
 
 /** One part of the whole, e.g. `{ kind: "caisse", key: "landes" }`. */
 export interface SliceName {
   readonly kind: SliceKind;
-  /** Caisse, team, month 1–12, weekday 1 (Monday) – 7, start of the half-hour as `HH:MM`, ISO date; empty for `all`. */
+  /** Flow, caisse, team, month 1–12, weekday 1 (Monday) – 7, start of the half-hour as `HH:MM`, ISO date; empty for `all`. */
   readonly key: string;
 }
 
@@ -14,6 +14,10 @@ export interface SliceName {
 export interface Slices {
   readonly names: readonly SliceName[];
   readonly all: number;
+  /** Of an immediate flow, by its index among these, … */
+  immediateFlow(flow: number): number;
+  /** … and of a deferred one. */
+  deferredFlow(flow: number): number;
   caisse(caisse: number): number;
   team(team: number): number;
   halfHour(halfHour: number): number;
@@ -29,6 +33,14 @@ export function createSlices(plan: Plan): Slices {
     for (const key of keys) names.push({ kind, key });
     return first;
   };
+  const firstImmediate = begin(
+    "flow",
+    plan.immediate.map((flow) => flow.name),
+  );
+  const firstDeferred = begin(
+    "flow",
+    plan.deferred.map((flow) => flow.name),
+  );
   const firstCaisse = begin("caisse", plan.caisses);
   const firstTeam = begin(
     "team",
@@ -57,6 +69,8 @@ export function createSlices(plan: Plan): Slices {
   return {
     names,
     all: 0,
+    immediateFlow: (flow) => firstImmediate + flow,
+    deferredFlow: (flow) => firstDeferred + flow,
     caisse: (caisse) => firstCaisse + caisse,
     team: (team) => firstTeam + team,
     halfHour: (halfHour) => firstHalfHour + halfHour,

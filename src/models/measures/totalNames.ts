@@ -13,6 +13,13 @@ export const TOTALS = [
   "waitAbandoned",
   "talk",
   "wrapUp",
+  "servedBefore",
+  "leftBefore",
+  "callbacksAccepted",
+  "callbacksHandled",
+  "callbacksUnreached",
+  "handedOver",
+  "turned",
   // STAFF_…
   "present",
   "onCalls",
@@ -24,13 +31,26 @@ export const TOTALS = [
   "overtime",
   "training",
   "calledUp",
+  "calledUpSeconds",
   "filesLost",
+  "documentsLost",
+  "activities",
+  "listeningSessions",
+  "listeningSeconds",
   // MAIL_…
   "mailsArrived",
   "mailsHandled",
   "mailsInTime",
   "mailAge",
   "mailBacklogEnd",
+  "mailsSettledBefore",
+  "mailsPending",
+  "mailsRejected",
+  "mailsReturned",
+  "oldestMailAge",
+  "mailsFromFlows",
+  // The backlog at the end × open days: over the handled, the stock in days of production.
+  "mailBacklogOpenDays",
   // Of days; see dayTotals.ts.
   "openDays",
   "peakDays",
@@ -46,7 +66,11 @@ export const TOTALS = [
   "withWaits",
   "waitMedian",
   "waitQuantile90",
+  "waitQuantile95",
+  // Still to come after the last day.
   "redialsPending",
+  "callbacksPending",
+  "returnsPending",
 ] as const;
 
 export type Total = (typeof TOTALS)[number];
@@ -55,3 +79,6 @@ export type Total = (typeof TOTALS)[number];
 export const TOTAL_INDEX = Object.fromEntries(TOTALS.map((name, index) => [name, index])) as Readonly<
   Record<Total, number>
 >;
+
+/** Adds to a total, by its place, of a slice, by its number. */
+export type AddTotal = (slice: number, total: number, value: number) => void;

@@ -3,8 +3,9 @@ import { createPiecewiseArrivals } from "../../engine/random/piecewiseArrivals.t
 import type { Streams } from "../../engine/random/stream.ts";
 import { createStreamBank } from "../../engine/random/streamBank.ts";
 import type { Simulation } from "../../engine/simulation.ts";
-import { drawBusyness } from "../demand/busyness.ts";
-import { HALF_HOUR_SECONDS, type Plan } from "../plan.ts";
+import { createBusyness } from "../demand/busyness.ts";
+import { halfHoursOf } from "../demand/dayProfiles.ts";
+import type { ImmediatePlan, Plan } from "../plan.ts";
 import { RANK } from "./ranks.ts";
 import type { Today } from "./today.ts";
 
@@ -12,58 +13,77 @@ import type { Today } from "./today.ts";
 export interface CallArrivals {
   /**
    * Lets the callers of an open day arrive.
+   * @param reminded - by type: calls to be expected in addition, of people who wait for an answer in writing
    * @returns fresh calls that hypervision expected the evening before
    */
-  beginDay(streams: Streams): number;
+  beginDay(streams: Streams, reminded: Float64Array): number;
+  reset(): void;
 }
 
-/** Creates the arrivals of a plan: a Poisson process per caisse, with the day's own rate in each half-hour. */
+/** Creates the arrivals of a plan: a Poisson process per type, with the day's own rate in each half-hour. */
 export function createCallArrivals(
   plan: Plan,
   simulation: Simulation,
   today: Today,
-  callerIsBorn: (caisse: number) => void,
+  callerIsBorn: (type: number) => void,
 ): CallArrivals {
-  const { openSeconds, closeSeconds, halfHourShares, volumes } = plan.calls;
-  const halfHours = halfHourShares.length;
-  const breakpoints = Float64Array.from({ length: halfHours + 1 }, (_, i) =>
-    Math.min(openSeconds + i * HALF_HOUR_SECONDS, closeSeconds),
-  );
-  const middle = (openSeconds + closeSeconds) / 2;
-  const isMorning = Array.from(
-    halfHourShares,
-    (_, i) => (breakpoints[i]! + breakpoints[i + 1]!) / 2 < middle,
-  );
-
-  const chance = createStreamBank(plan.caisses.map(() => exponential(1)));
-  const caisses = plan.caisses.map((name, caisse) => {
-    const rates = new Float64Array(halfHours);
-    const arrivals = createPiecewiseArrivals(breakpoints, rates, () => chance.next(caisse));
-    const source = simulation.addSource(RANK.callArrives, () => {
-      simulation.setSource(source, arrivals.next());
-      callerIsBorn(caisse);
-    });
-    return { name, rates, arrivals, source };
+  const chance = createStreamBank(plan.immediateTypes.map(() => exponential(1)));
+  const flows = plan.immediate.map((flow) => {
+    const own = plan.immediateTypes.slice(flow.firstType, flow.firstType + flow.types);
+    const breakpoints = halfHoursOf({ fromSeconds: flow.openSeconds, toSeconds: flow.closeSeconds });
+    return {
+      flow,
+      breakpoints,
+      isMorning: morningsOf(flow, breakpoints),
+      busyness: createBusyness(flow, own),
+      types: own.map(({ caisseName }, i) => createSource(flow.firstType + i, breakpoints, caisseName)),
+    };
   });
 
+  function createSource(type: number, breakpoints: Float64Array, caisseName: string) {
+    const rates = new Float64Array(breakpoints.length - 1);
+    const arrivals = createPiecewiseArrivals(breakpoints, rates, () => chance.next(type));
+    const source = simulation.addSource(RANK.callArrives, () => {
+      simulation.setSource(source, arrivals.next());
+      callerIsBorn(type);
+    });
+    return { type, caisseName, rates, arrivals, source };
+  }
+
   return {
-    beginDay(streams) {
+    beginDay(streams, reminded) {
       const { date, dayStart, openIndex } = today;
-      const busyness = drawBusyness(plan.calls.busyness, streams, date, plan.caisses);
       let forecast = 0;
-      caisses.forEach(({ name, rates, arrivals, source }, caisse) => {
-        const volume = volumes[openIndex * caisses.length + caisse]!;
-        const { foreseen, morning, afternoon } = busyness[caisse]!;
-        forecast += volume * foreseen;
-        for (let i = 0; i < halfHours; i++) {
-          const seconds = breakpoints[i + 1]! - breakpoints[i]!;
-          rates[i] = (volume * halfHourShares[i]! * (isMorning[i] ? morning : afternoon)) / seconds;
-        }
-        chance.open(caisse, streams.key("arrivals", date, name));
-        arrivals.reset(dayStart);
-        simulation.setSource(source, arrivals.next());
-      });
+      for (const { flow, breakpoints, isMorning, busyness, types } of flows) {
+        const factors = busyness.draw(streams, date);
+        const shares = flow.shapes[flow.shapeOf[openIndex]!]!;
+        types.forEach(({ type, caisseName, rates, arrivals, source }, i) => {
+          const volume = flow.volumes[openIndex * flow.types + i]!;
+          const { foreseen, morning, afternoon } = factors[i]!;
+          forecast += volume * foreseen;
+          for (let halfHour = 0; halfHour < rates.length; halfHour++) {
+            const seconds = breakpoints[halfHour + 1]! - breakpoints[halfHour]!;
+            const expected = volume * (isMorning[halfHour] ? morning : afternoon) + reminded[type]!;
+            rates[halfHour] = (expected * shares[halfHour]!) / seconds;
+          }
+          chance.open(type, streams.key("arrivals", date, flow.name, caisseName));
+          arrivals.reset(dayStart);
+          simulation.setSource(source, arrivals.next());
+        });
+      }
       return forecast;
     },
+    reset() {
+      for (const { busyness } of flows) busyness.reset();
+    },
   };
+}
+
+/** By half-hour: whether its middle lies in the first half of the opening hours. */
+function morningsOf({ openSeconds, closeSeconds }: ImmediatePlan, breakpoints: Float64Array): boolean[] {
+  const middle = (openSeconds + closeSeconds) / 2;
+  return Array.from(
+    { length: breakpoints.length - 1 },
+    (_, i) => (breakpoints[i]! + breakpoints[i + 1]!) / 2 < middle,
+  );
 }

@@ -3,21 +3,29 @@ import { createSimulation } from "../../engine/simulation.ts";
 import {
   type Counts,
   TEAM_CALLED_UP,
-  TEAM_FILES_LOST,
+  TEAM_LISTENING,
+  TEAM_LISTENING_SECONDS,
   TEAM_POSITIONS,
   TEAM_TRAINING,
 } from "../measures/counters.ts";
 import { DAY_SECONDS, type Plan } from "../plan.ts";
+import { layRouting } from "../routing/routing.ts";
 import { type Attendance, drawAttendance } from "../teams/attendance.ts";
+import { layListening } from "../teams/listening.ts";
+import { createPeople } from "../teams/people.ts";
+import { createAgenda } from "./agenda.ts";
+import { createBlending } from "./blending.ts";
 import { createCallArrivals } from "./callArrivals.ts";
 import { createCallHandling } from "./callHandling.ts";
+import { createDeferredHandling, type DeferredHandling } from "./deferredHandling.ts";
 import { createLedger } from "./ledger.ts";
-import { createMailHandling } from "./mailHandling.ts";
+import { RANK } from "./ranks.ts";
+import { createReinforcing } from "./reinforcing.ts";
 import { createStaff } from "./staff.ts";
 import type { Today } from "./today.ts";
-import { createWorkday } from "./workday.ts";
+import { createWorkday, overtimeAtMost } from "./workday.ts";
 
-/** The floor on which people, calls and mails meet, over memory of fixed size. */
+/** The floor on which people and contacts meet, over memory of fixed size. */
 export interface Floor {
   /** Lives the horizon once. @throws CapacityError when more callers are there at once than there is room for */
   run(streams: Streams): Counts;
@@ -31,56 +39,106 @@ export interface Floor {
  * @param capacity - callers on the line or about to call again
  */
 export function createFloor(plan: Plan, capacity: number): Floor {
-  const staff = createStaff(plan);
+  const routing = layRouting(plan.teams, plan.immediateTypes, plan.deferredTypes);
+  const staff = createStaff(plan, routing);
+  const people = createPeople(plan);
   const simulation = createSimulation({
-    events: capacity + staff.people,
+    events: 2 * (capacity + staff.people),
     entities: Math.max(capacity, staff.people),
   });
   const ledger = createLedger(plan);
   const today: Today = { day: 0, openIndex: -1, dayStart: 0, date: "" };
 
   const workday = createWorkday(plan, simulation, staff, ledger, today, { personIsFree, lastPersonLeft });
-  const calls = createCallHandling(plan, capacity, simulation, staff, ledger, workday);
-  const arrivals = createCallArrivals(plan, simulation, today, calls.callerIsBorn);
-  const mails =
-    plan.mails && createMailHandling(plan, plan.mails, simulation, staff, ledger, today, workday, calls);
+  const calls = createCallHandling(
+    plan,
+    routing,
+    capacity,
+    simulation,
+    staff,
+    people,
+    ledger,
+    today,
+    workday,
+    {
+      toDeferred: (type) => deferred?.arriveFromFlow(type),
+      lineIsShorter: () => deferred?.takeWhileAllowed(),
+    },
+  );
+  const callArrivals = createCallArrivals(plan, simulation, today, calls.callerIsBorn);
+  const blending = createBlending(plan, routing, simulation, staff, today, workday, calls);
+  const deferred: DeferredHandling | undefined =
+    plan.deferred.length > 0
+      ? createDeferredHandling(plan, routing, simulation, staff, people, ledger, today, workday, blending)
+      : undefined;
+  const reinforcing = createReinforcing(plan, routing, simulation, staff, ledger, today, workday, calls);
+  const agenda = createAgenda(simulation, RANK.rules);
+  const reminded = new Float64Array(plan.immediateTypes.length);
+  const overtime = new Float64Array(plan.teams.length);
+  const lastClosing = Math.max(...plan.immediate.map((flow) => flow.closeSeconds));
 
-  /** Calls come before mails. */
+  /** Calls come before mails, but in the hours that are set for mails. */
   function personIsFree(person: number): void {
+    if (deferred?.takeFirst(person)) return;
     if (calls.serveNext(person)) return;
     staff.becomeIdle(person, simulation.now());
-    mails?.takeWhileAllowed();
+    deferred?.takeWhileAllowed();
   }
 
   function lastPersonLeft(): void {
-    if (simulation.now() >= today.dayStart + plan.calls.closeSeconds) calls.dismissWaiting();
+    if (simulation.now() >= today.dayStart + lastClosing) calls.dismissWaiting();
   }
 
   function openDay(streams: Streams): void {
-    ledger.openDay(today.openIndex, today.dayStart);
-    const forecast = arrivals.beginDay(streams);
+    const { openIndex } = today;
+    ledger.openDay(openIndex, today.dayStart);
+    people.beginDay(openIndex);
+    reminded.fill(0);
+    deferred?.remind(reminded);
+    const forecast = callArrivals.beginDay(streams, reminded);
     calls.beginDay(streams, today.date);
-    const attendance = drawAttendance(plan.teams, streams, today.date, today.openIndex, forecast);
+    const attendance = drawAttendance(plan, people, streams, openIndex, forecast);
     countAttendance(attendance);
-    workday.begin(attendance);
-    mails?.openDay(attendance.positions.reduce((sum, positions) => sum + positions, 0));
+    decideOvertime();
+    workday.begin(attendance, overtime);
+    deferred?.openDay(attendance.positions);
+    if (deferred) blending.openDay(agenda, deferred.takeWhileAllowed);
+    reinforcing.openDay(attendance, agenda);
+    listen(attendance);
+    agenda.begin();
   }
 
   function endDay(): void {
     workday.end();
-    calls.dismissWaiting();
+    calls.endDay();
   }
 
-  function countAttendance({ positions }: Attendance): void {
+  function decideOvertime(): void {
     plan.teams.forEach((team, index) => {
+      const rule = team.overtime;
+      const acts = rule && (deferred?.backlogDays(rule.flow) ?? 0) > rule.backlogDaysAbove;
+      overtime[index] = acts ? Math.min(rule.seconds, overtimeAtMost(team)) : 0;
+    });
+  }
+
+  function listen({ comes }: Attendance): void {
+    for (const { time, team, person, supervisor, seconds } of layListening(plan, today.openIndex, comes)) {
+      agenda.add(today.dayStart + time, () => {
+        if (supervisor !== undefined && !workday.pauseFor(supervisor, seconds)) return;
+        if (!workday.pauseFor(person, seconds)) return;
+        const cell = ledger.teamCell(team);
+        ledger.teams[cell + TEAM_LISTENING]! += 1;
+        ledger.teams[cell + TEAM_LISTENING_SECONDS]! += 2 * seconds;
+      });
+    }
+  }
+
+  function countAttendance({ positions, calledUp }: Attendance): void {
+    plan.teams.forEach((_, index) => {
       const cell = ledger.teamCell(index);
-      const present = positions[index]!;
-      ledger.teams[cell + TEAM_POSITIONS] = present;
-      if (team.calledUp) {
-        ledger.teams[cell + TEAM_CALLED_UP] = present;
-        ledger.teams[cell + TEAM_FILES_LOST] = present * team.calledUp.filesLost;
-      }
-      ledger.teams[cell + TEAM_TRAINING] = team.trainingSeconds[today.openIndex]!;
+      ledger.teams[cell + TEAM_POSITIONS] = positions[index]!;
+      ledger.teams[cell + TEAM_CALLED_UP] = calledUp[index]!;
+      ledger.teams[cell + TEAM_TRAINING] = people.trainingSeconds[index]!;
     });
   }
 
@@ -89,17 +147,24 @@ export function createFloor(plan: Plan, capacity: number): Floor {
       simulation.reset();
       workday.reset();
       calls.reset();
-      mails?.reset(streams);
+      people.reset(streams);
+      deferred?.reset(streams);
+      callArrivals.reset();
+      agenda.reset();
       ledger.reset();
       plan.days.forEach(({ date, openIndex }, day) => {
         Object.assign(today, { day, openIndex, dayStart: day * DAY_SECONDS, date });
-        mails?.beginDay(streams);
+        deferred?.beginDay(streams);
         if (openIndex >= 0) openDay(streams);
         simulation.runUntil(today.dayStart + DAY_SECONDS);
         if (openIndex >= 0) endDay();
-        mails?.endDay();
+        deferred?.endDay();
       });
-      return ledger.counts(calls.redialsPending());
+      return ledger.counts({
+        redialsPending: calls.redialsPending(),
+        callbacksPending: calls.callbacksPending(),
+        returnsPending: deferred?.returnsPending() ?? 0,
+      });
     },
   };
 }

@@ -19,33 +19,39 @@ export interface Ledger {
   readonly waits: readonly LogLinearHistogram[];
   /** Opens an open day: cells are found in it from now on. */
   openDay(openIndex: number, dayStart: number): void;
-  /** Cell of the calls of a caisse that are presented at a moment of the open day. */
-  callCell(now: number, caisse: number): number;
+  /** Half-hour of the grid in which a moment of the open day lies; the first or last one for moments outside. */
+  halfHourOf(now: number): number;
+  /** Cell of the contacts of an immediate type that are presented at a moment of the open day. */
+  callCell(now: number, type: number): number;
   /** Cell of a team on the open day. */
   teamCell(team: number): number;
+  /** Cell of a deferred type on a calendar day. */
+  mailCell(day: number, type: number): number;
   /** Spreads a stretch of people's time [s] over the half-hours that it covers. */
   spread(team: number, counter: number, from: number, to: number): void;
+  /** Sums a counter of immediate contacts over the open day so far. */
+  todaysCalls(counter: number): number;
   reset(): void;
   /** The counts so far; they are the ledger's own until the next reset. */
-  counts(redialsPending: number): Counts;
+  counts(pending: Pick<Counts, "redialsPending" | "callbacksPending" | "returnsPending">): Counts;
 }
 
-/** Creates an empty ledger for the days, half-hours, caisses and teams of a plan. */
+/** Creates an empty ledger for the days, half-hours, types and teams of a plan. */
 export function createLedger(plan: Plan): Ledger {
   const { halfHours, fromSeconds } = plan.grid;
-  const caisses = plan.caisses.length;
+  const types = plan.immediateTypes.length;
+  const deferredTypes = plan.deferredTypes.length;
   const teamCount = plan.teams.length;
   const openDays = plan.openDays.length;
-  const calls = new Float64Array(openDays * halfHours * caisses * CALL_COUNTERS);
+  const calls = new Float64Array(openDays * halfHours * types * CALL_COUNTERS);
   const staff = new Float64Array(openDays * halfHours * teamCount * STAFF_COUNTERS);
   const teams = new Float64Array(openDays * teamCount * TEAM_COUNTERS);
-  const mails = new Float64Array(plan.days.length * MAIL_COUNTERS);
-  const waits = plan.caisses.map(() => createLogLinearHistogram());
+  const mails = new Float64Array(plan.days.length * deferredTypes * MAIL_COUNTERS);
+  const waits = plan.immediateTypes.map(() => createLogLinearHistogram());
   /** Start of the grid on the open day [s]. */
   const gridStart = new Float64Array(1);
   const openIndex = new Int32Array(1);
 
-  /** Half-hour of a moment; moments outside the grid count in its first or last one. */
   function halfHourOf(now: number): number {
     const halfHour = ((now - gridStart[0]!) / HALF_HOUR_SECONDS) | 0;
     return halfHour < 0 ? 0 : halfHour < halfHours ? halfHour : halfHours - 1;
@@ -60,9 +66,10 @@ export function createLedger(plan: Plan): Ledger {
       openIndex[0] = index;
       gridStart[0] = dayStart + fromSeconds;
     },
-    callCell: (now, caisse) =>
-      ((openIndex[0]! * halfHours + halfHourOf(now)) * caisses + caisse) * CALL_COUNTERS,
+    halfHourOf,
+    callCell: (now, type) => ((openIndex[0]! * halfHours + halfHourOf(now)) * types + type) * CALL_COUNTERS,
     teamCell: (team) => (openIndex[0]! * teamCount + team) * TEAM_COUNTERS,
+    mailCell: (day, type) => (day * deferredTypes + type) * MAIL_COUNTERS,
     spread(team, counter, from, to) {
       let halfHour = halfHourOf(from);
       let start = from;
@@ -76,10 +83,16 @@ export function createLedger(plan: Plan): Ledger {
         end += HALF_HOUR_SECONDS;
       }
     },
+    todaysCalls(counter) {
+      const first = openIndex[0]! * halfHours * types;
+      let sum = 0;
+      for (let i = 0; i < halfHours * types; i++) sum += calls[(first + i) * CALL_COUNTERS + counter]!;
+      return sum;
+    },
     reset() {
       for (const array of [calls, staff, teams, mails]) array.fill(0);
       for (const histogram of waits) histogram.reset();
     },
-    counts: (redialsPending) => ({ calls, staff, teams, mails, waits, redialsPending }),
+    counts: (pending) => ({ calls, staff, teams, mails, waits, ...pending }),
   };
 }

@@ -8,10 +8,14 @@ export const RANK = {
   /** People come back, then people leave: a relief at 12:00 is there when the other goes. */
   breakEnds: 1,
   timetable: 2,
+  /** Rules look at the platform once everybody is where the timetable puts them. */
+  rules: 3,
   /** A call that arrives just as another hangs up finds the waiting place still taken. */
-  callArrives: 3,
-  redial: 4,
-  mailArrives: 5,
+  callArrives: 4,
+  redial: 5,
+  mailArrives: 6,
+  /** Whoever could be helped by others from now on, or hears a message, is still there when the time comes. */
+  overflow: 7,
   /** Whoever is answered at the last instant is answered. */
-  hangUp: 6,
+  hangUp: 8,
 } as const;

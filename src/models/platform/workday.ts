@@ -1,13 +1,25 @@
 import type { Simulation } from "../../engine/simulation.ts";
-import { STAFF_PRESENT, TEAM_OVERTIME } from "../measures/counters.ts";
-import type { Plan } from "../plan.ts";
+import {
+  STAFF_COUNTERS,
+  STAFF_PRESENT,
+  TEAM_ACTIVITIES,
+  TEAM_CALLED_UP,
+  TEAM_CALLED_UP_SECONDS,
+  TEAM_DOCUMENTS_LOST,
+  TEAM_FILES_LOST,
+  TEAM_OVERTIME,
+  TEAM_POSITIONS,
+} from "../measures/counters.ts";
+import { DAY_SECONDS, type Plan } from "../plan.ts";
 import type { Attendance } from "../teams/attendance.ts";
-import { ACTION, layTimetable } from "../teams/timetable.ts";
+import { PAUSE } from "../teams/pauses.ts";
+import { ACTION, layTimetables, type Timetable } from "../teams/timetable.ts";
 import type { Ledger } from "./ledger.ts";
 import { RANK } from "./ranks.ts";
 import {
   NEXT_LEAVE,
   NEXT_PAUSE,
+  NEXT_RETURN,
   NEXT_STAY,
   STATE_AWAY,
   STATE_BUSY,
@@ -19,8 +31,11 @@ import type { Today } from "./today.ts";
 
 /** People coming, working, pausing and leaving. */
 export interface Workday {
-  /** Begins the day of whoever comes. */
-  begin(attendance: Attendance): void;
+  /**
+   * Begins the day of whoever comes.
+   * @param overtimeSeconds - by team: what is worked after the shift on purpose [s]
+   */
+  begin(attendance: Attendance, overtimeSeconds: Float64Array): void;
   /** Ends the shifts that last until midnight, which is now. */
   end(): void;
   /**
@@ -28,8 +43,16 @@ export interface Workday {
    * @param counter - `STAFF_ON_CALLS` or `STAFF_ON_MAILS`
    */
   keepBusy(person: number, counter: number): void;
+  /** Takes a person off the contacts, once the one in hand is finished; false when the person is not in a shift. */
+  pauseFor(person: number, seconds: number): boolean;
+  /** Lets a person who stands by come at a moment, until the end of the shift or until sent back. */
+  reportAt(time: number, person: number): void;
+  /** Lets a person who reported go, once the contact in hand is finished. */
+  sendBack(person: number): void;
   /** People in their shift or still on their last contact. */
   present(): number;
+  /** People who have a contact of a kind in hand. */
+  busyWith(counter: number): number;
   reset(): void;
 }
 
@@ -38,6 +61,9 @@ export interface WorkdayEvents {
   personIsFree(person: number): void;
   lastPersonLeft(): void;
 }
+
+/** Work after the shift on purpose ends before midnight by this much at least [s]. */
+const MIDNIGHT_MARGIN_SECONDS = 60;
 
 /**
  * Creates the working day of a plan's people. Whoever is called to a break or home finishes the contact in hand first: a
@@ -51,34 +77,52 @@ export function createWorkday(
   today: Today,
   events: WorkdayEvents,
 ): Workday {
-  const { state, next, teamOf, shiftEnd, presentSince, breakSeconds, contactSeconds } = staff;
+  const { state, next, teamOf, shiftEnd, presentSince, startedAt, breakSeconds, contactSeconds } = staff;
   const teamCounts = ledger.teams;
-  const timetable = layTimetable(plan.teams);
-  const entries = timetable.times.length;
+  const timetables = layTimetables(plan);
+  const shifts = plan.teams.flatMap((team) => [...team.shiftOf].map((shift) => team.shifts[shift]!));
+  const calledUp = plan.teams.map((team) => team.calledUp);
+  let timetable: Timetable | undefined;
   /** Next entry of the timetable. */
   const line = new Int32Array(1);
   const present = new Int32Array(1);
+  const busy = new Int32Array(STAFF_COUNTERS);
+  /** What the contact in hand is counted as. */
+  const inHand = new Uint8Array(staff.people);
+  /** Came by a rule that acts while the day runs. */
+  const reported = new Uint8Array(staff.people);
   let comes = new Uint8Array(staff.people);
+  let overtime: Float64Array = new Float64Array(plan.teams.length);
+
+  function addToTeam(person: number, counter: number, value: number): void {
+    const cell = ledger.teamCell(teamOf[person]!) + counter;
+    teamCounts[cell]! += value;
+  }
 
   function keepBusy(person: number, counter: number): void {
-    const team = teamOf[person]!;
     const now = simulation.now();
     const until = now + contactSeconds[person]!;
     const end = shiftEnd[person]!;
     state[person] = STATE_BUSY;
-    ledger.spread(team, counter, now, Math.min(until, end));
+    inHand[person] = counter;
+    busy[counter]! += 1;
     if (until > end) {
-      const cell = ledger.teamCell(team) + TEAM_OVERTIME;
-      teamCounts[cell]! += until - end;
+      ledger.spread(teamOf[person]!, counter, now, end);
+      addToTeam(person, TEAM_OVERTIME, until - end);
+    } else {
+      ledger.spread(teamOf[person]!, counter, now, until);
     }
     simulation.schedule(until, CONTACT_ENDS, person);
   }
 
   function contactEnds(person: number): void {
-    if (next[person] === NEXT_LEAVE) leave(person);
+    const after = next[person];
+    busy[inHand[person]!]! -= 1;
+    if (after === NEXT_LEAVE) leave(person);
     else if (simulation.now() >= shiftEnd[person]!) standBy(person);
-    else if (next[person] === NEXT_PAUSE) pause(person);
-    else events.personIsFree(person);
+    else if (after === NEXT_STAY) events.personIsFree(person);
+    else if (after === NEXT_PAUSE) pause(person);
+    else goBack(person);
   }
 
   function countPresence(person: number): void {
@@ -107,6 +151,9 @@ export function createWorkday(
   }
 
   function endShift(person: number): void {
+    if (state[person] === STATE_AWAY) return;
+    addToTeam(person, TEAM_OVERTIME, overtime[teamOf[person]!]!);
+    countStay(person);
     if (state[person] === STATE_PAUSED) simulation.cancel(BREAK_ENDS, person);
     else countPresence(person);
     if (state[person] === STATE_IDLE) staff.leaveIdle(person);
@@ -121,70 +168,143 @@ export function createWorkday(
     if (present[0] === 0) events.lastPersonLeft();
   }
 
+  /** Counts how long a reinforcement was there, and what was not processed where it came from. */
+  function countStay(person: number): void {
+    const rule = calledUp[teamOf[person]!];
+    if (!rule) return;
+    const seconds = simulation.now() - startedAt[person]!;
+    const shift = shifts[person]!;
+    const positions = seconds / (shift.toSeconds - shift.fromSeconds);
+    addToTeam(person, TEAM_CALLED_UP_SECONDS, seconds);
+    addToTeam(person, TEAM_FILES_LOST, rule.filesLost * positions);
+    addToTeam(person, TEAM_DOCUMENTS_LOST, rule.documentsLost * positions);
+    if (reported[person] === 0) return;
+    // Who came for a part of the day is a part of a position.
+    addToTeam(person, TEAM_POSITIONS, positions);
+    addToTeam(person, TEAM_CALLED_UP, positions);
+  }
+
+  function goBack(person: number): void {
+    comes[person] = 0;
+    countStay(person);
+    if (state[person] === STATE_PAUSED) simulation.cancel(BREAK_ENDS, person);
+    else countPresence(person);
+    if (state[person] === STATE_IDLE) staff.leaveIdle(person);
+    leave(person);
+  }
+
   function followTimetable(): void {
     const entry = line[0]!;
-    const person = timetable.people[entry]!;
+    const { people, actions, lengths, kinds } = timetable!;
+    const person = people[entry]!;
     line[0] = entry + 1;
     setNextEntry();
-    if (comes[person] === 1) follow(person, timetable.actions[entry]!, timetable.lengths[entry]!);
+    if (comes[person] === 1) follow(person, actions[entry]!, lengths[entry]!, kinds[entry]!);
   }
 
   function setNextEntry(): void {
-    if (line[0]! < entries) simulation.setSource(TIMETABLE, today.dayStart + timetable.times[line[0]!]!);
+    const time = timetable!.times[line[0]!];
+    if (time !== undefined) simulation.setSource(TIMETABLE, today.dayStart + time);
   }
 
-  function follow(person: number, action: number, seconds: number): void {
+  function follow(person: number, action: number, seconds: number, kind: number): void {
     if (action === ACTION.start) {
-      presentSince[person] = simulation.now();
-      if (state[person] === STATE_AWAY) {
-        present[0]! += 1;
-        events.personIsFree(person);
-      } else {
-        // Still on yesterday's last contact, and goes on from there.
-        next[person] = NEXT_STAY;
-      }
+      start(person);
     } else if (action === ACTION.pause) {
-      breakSeconds[person]! += seconds;
-      if (state[person] === STATE_IDLE) {
-        staff.leaveIdle(person);
-        pause(person);
-      } else {
-        next[person] = NEXT_PAUSE;
-      }
+      if (pauseFor(person, seconds) && kind === PAUSE.activity) addToTeam(person, TEAM_ACTIVITIES, seconds);
+    } else if (overtime[teamOf[person]!]! > 0) {
+      simulation.schedule(shiftEnd[person]!, OVERTIME_ENDS, person);
     } else {
       endShift(person);
     }
   }
 
+  function start(person: number): void {
+    presentSince[person] = simulation.now();
+    startedAt[person] = simulation.now();
+    if (state[person] === STATE_AWAY) {
+      present[0]! += 1;
+      events.personIsFree(person);
+    } else {
+      // Still on yesterday's last contact, and goes on from there.
+      next[person] = NEXT_STAY;
+    }
+  }
+
+  function pauseFor(person: number, seconds: number): boolean {
+    if (state[person] === STATE_AWAY || next[person]! >= NEXT_LEAVE) return false;
+    breakSeconds[person]! += seconds;
+    if (state[person] === STATE_IDLE) {
+      staff.leaveIdle(person);
+      pause(person);
+    } else {
+      next[person] = NEXT_PAUSE;
+    }
+    return true;
+  }
+
+  function reports(person: number): void {
+    const { fromSeconds, toSeconds } = shifts[person]!;
+    // Nobody comes for what others work after their shift.
+    if (simulation.now() >= today.dayStart + toSeconds || state[person] !== STATE_AWAY) return;
+    comes[person] = 1;
+    reported[person] = 1;
+    // Whoever was called before the shift begins starts with it.
+    if (simulation.now() >= today.dayStart + fromSeconds) start(person);
+  }
+
   const CONTACT_ENDS = simulation.on(RANK.contactEnds, contactEnds);
   const BREAK_ENDS = simulation.on(RANK.breakEnds, breakEnds);
+  const OVERTIME_ENDS = simulation.on(RANK.timetable, endShift);
+  const REPORTS = simulation.on(RANK.rules, reports);
   const TIMETABLE = simulation.addSource(RANK.timetable, followTimetable);
 
   return {
-    begin(attendance) {
+    begin(attendance, overtimeSeconds) {
       comes = attendance.comes;
+      overtime = overtimeSeconds;
+      reported.fill(0);
+      breakSeconds.fill(0);
       for (let person = 0; person < staff.people; person++) {
-        shiftEnd[person] = today.dayStart + plan.teams[teamOf[person]!]!.shift.toSeconds;
-        breakSeconds[person] = 0;
+        const end = shifts[person]!.toSeconds + overtime[teamOf[person]!]!;
+        shiftEnd[person] = today.dayStart + end;
       }
-      plan.teams.forEach((team, index) => {
-        staff.handleTime[index] = team.handleTimeFactors[today.openIndex]!;
-      });
+      timetable = timetables[today.openIndex]!;
       line[0] = 0;
       setNextEntry();
     },
     end() {
-      while (line[0]! < entries) {
-        const person = timetable.people[line[0]!]!;
+      const { people, times } = timetable!;
+      while (line[0]! < times.length) {
+        const person = people[line[0]!]!;
         if (comes[person] === 1) endShift(person);
         line[0]! += 1;
       }
     },
     keepBusy,
+    pauseFor,
+    reportAt(time, person) {
+      simulation.schedule(time, REPORTS, person);
+    },
+    sendBack(person) {
+      if (state[person] === STATE_BUSY) next[person] = NEXT_RETURN;
+      else if (state[person] !== STATE_AWAY) goBack(person);
+    },
     present: () => present[0]!,
+    busyWith: (counter) => busy[counter]!,
     reset() {
       staff.reset();
       present[0] = 0;
+      busy.fill(0);
+      timetable = undefined;
     },
   };
+}
+
+/**
+ * The longest time that a team may work after its shifts on purpose [s], so that its day ends before midnight.
+ */
+export function overtimeAtMost(team: Plan["teams"][number]): number {
+  const latest = Math.max(...team.shifts.map((shift) => shift.toSeconds));
+  return Math.max(0, DAY_SECONDS - MIDNIGHT_MARGIN_SECONDS - latest);
 }

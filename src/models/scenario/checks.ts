@@ -1,13 +1,11 @@
-import { caisseFindings, callDayFindings, halfHourFindings, mailDayFindings } from "./checks/demandChecks.ts";
+import { demandFindings } from "./checks/demandChecks.ts";
 import type { Finding } from "./checks/finding.ts";
 import { horizonFindings, openingFindings } from "./checks/horizonChecks.ts";
-import { referenceFindings, shiftFindings, stayFindings } from "./checks/teamChecks.ts";
-import type { Scenario } from "./schema.ts";
+import { ruleFindings } from "./checks/ruleChecks.ts";
+import type { SoundParts } from "./checks/soundParts.ts";
+import { teamFindings } from "./checks/teamChecks.ts";
 
-/** The parts of a scenario that are right in themselves. */
-export type SoundParts = {
-  readonly [Part in keyof Scenario]?: Scenario[Part] | undefined;
-};
+export type { SoundParts } from "./checks/soundParts.ts";
 
 /**
  * Checks the rules between fields, as far as the fields they need are right in themselves: so a slip in one team does
@@ -19,33 +17,11 @@ export type SoundParts = {
  * @param parts each part that the schema accepted
  * @returns what is wrong, in no particular order
  */
-export function crossFieldFindings({
-  horizon,
-  opening,
-  demand,
-  sites,
-  shifts,
-  teams,
-}: SoundParts): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (demand !== undefined) findings.push(...caisseFindings(demand.calls.caisses));
-  if (demand !== undefined && opening !== undefined) {
-    findings.push(...halfHourFindings(demand.calls.halfHours, opening.phone));
-  }
-  if (shifts !== undefined) findings.push(...shiftFindings(shifts));
-  if (teams !== undefined && sites !== undefined) {
-    findings.push(...referenceFindings(teams, "site", Object.keys(sites)));
-  }
-  if (teams !== undefined && shifts !== undefined) {
-    findings.push(...referenceFindings(teams, "shift", Object.keys(shifts)));
-  }
+export function crossFieldFindings(parts: SoundParts): readonly Finding[] {
+  const findings = [...demandFindings(parts), ...teamFindings(parts), ...ruleFindings(parts)];
+  const { horizon, opening } = parts;
   if (horizon === undefined) return findings;
   const wrongHorizon = horizonFindings(horizon);
-  if (wrongHorizon.length > 0) return [...findings, ...wrongHorizon];
-  if (demand?.mails !== undefined) findings.push(...mailDayFindings(demand.mails, horizon));
-  if (opening === undefined) return findings;
-  findings.push(...openingFindings(opening, horizon));
-  if (demand !== undefined) findings.push(...callDayFindings(demand.calls, opening, horizon));
-  if (teams !== undefined) findings.push(...stayFindings(teams, opening, horizon));
-  return findings;
+  if (wrongHorizon.length > 0 || opening === undefined) return [...findings, ...wrongHorizon];
+  return [...findings, ...openingFindings(opening, horizon)];
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { both, quoted } from "./bilingual.ts";
 import { type EvidenceKind, evidenceKind, isEvidenceMap, readEvidenceText } from "./evidenceMap.ts";
 import { checkRange } from "./evidenceRange.ts";
@@ -53,7 +54,7 @@ export function setEvidenceAside(root: Written, schema: Schema): WithoutEvidence
       if (entry !== undefined) evidence.push(entry);
       return visit(written.entries.get("value")!.value, path, schemas, true);
     }
-    const mustState = !covered && holdsQuantity(schemas);
+    const mustState = !covered && holdsQuantity(schemas.filter((schema) => mayBe(schema, written)));
     const asOne = mustState && !holdsEvidence(written);
     if (asOne) unstated.push(pathText(path));
     const childrenCovered = covered || asOne;
@@ -96,6 +97,11 @@ export function setEvidenceAside(root: Written, schema: Schema): WithoutEvidence
   entries.delete("sources");
   const bare = visit({ ...root, entries }, [], alternatives(schema), false);
   return { bare, evidence, unstated, problems };
+}
+
+/** A name where a map of shares may stand, as for the shift of a team, is not a quantity. */
+function mayBe(schema: Schema, written: Written): boolean {
+  return written.kind !== "scalar" || !(schema instanceof z.ZodArray || schema instanceof z.ZodRecord);
 }
 
 function holdsEvidence(written: Written): boolean {

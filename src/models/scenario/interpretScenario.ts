@@ -27,6 +27,7 @@ export function interpretScenario(written: Written, file: string): LoadedScenari
   return { scenario: parsed.data, evidence, unstated, file };
 }
 
+/** Parts without a slip in themselves; one that is left out counts as its default, or as unknown. */
 function soundParts(plain: unknown): SoundParts {
   if (typeof plain !== "object" || plain === null || Array.isArray(plain)) return {};
   const written: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(plain));
@@ -41,5 +42,8 @@ function soundParts(plain: unknown): SoundParts {
     sites: part("sites"),
     shifts: part("shifts"),
     teams: part("teams"),
+    blending: part("blending"),
+    activities: part("activities"),
+    incidents: part("incidents"),
   };
 }

@@ -19,6 +19,8 @@ interface WrittenScalar {
   readonly value: string | number | boolean | null;
   /** The value as it stands in the file, "0.30" for 0.3. */
   readonly text: string;
+  /** Where the text names a table: its rows, once they were read. */
+  readonly table?: readonly unknown[];
   readonly at: Position;
 }
 
@@ -94,10 +96,10 @@ export function positionOf(root: Written, path: Path): Position {
  * Takes the positions off.
  *
  * @param written any value
- * @returns the same as plain objects, arrays and scalars
+ * @returns the same as plain objects, arrays and scalars; rows in place of the name of their table
  */
 export function plainValue(written: Written): unknown {
-  if (written.kind === "scalar") return written.value;
+  if (written.kind === "scalar") return written.table ?? written.value;
   if (written.kind === "list") return written.items.map(plainValue);
   return Object.fromEntries([...written.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }

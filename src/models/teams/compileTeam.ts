@@ -1,74 +1,90 @@
-import type { ShiftPlan, TeamPlan } from "../plan.ts";
+import { weekdayIndex } from "../calendar/civilDate.ts";
+import { DAY_SECONDS, type Plan, type TeamPlan } from "../plan.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { learningFactor } from "./learning.ts";
+import { absencesOf, incidentsHitting, leftByIncidents } from "./absences.ts";
+import { compileShifts, workingSeconds } from "./shifts.ts";
+import { compileSkills } from "./skills.ts";
+import { layStay } from "./stay.ts";
+import { compileCalledUp, compileLeavers, compileListening, compileOvertime } from "./teamRules.ts";
 
 type Team = Scenario["teams"][string];
 
-/**
- * Makes a team ready to run: who is in it, and on which days it works, trains and how fast it is.
- * @param dates - the open days of the horizon, ISO
- * @param daysBefore - open days between the team's first day and the horizon, when it is there already
- */
-export function compileTeam(
-  name: string,
-  team: Team,
-  shifts: Scenario["shifts"],
+/** What a team is compiled against. */
+export interface TeamContext {
+  readonly scenario: Scenario;
+  /** The open days of the horizon, ISO. */
+  readonly dates: readonly string[];
+  /** The flows of the plan, and their types. */
+  readonly demand: Pick<Plan, "immediate" | "deferred" | "immediateTypes" | "deferredTypes">;
+  /** Open days from a team's first day to the eve of the horizon; 0 for a team that comes within it. */
+  readonly daysBefore: (from: string | undefined) => number;
+}
+
+/** Makes all teams of a scenario ready to run, in file order. */
+export function compileTeams(
+  scenario: Scenario,
   dates: readonly string[],
-  daysBefore: number,
-): TeamPlan {
+  demand: TeamContext["demand"],
+  daysBefore: TeamContext["daysBefore"],
+): readonly TeamPlan[] {
+  const context = { scenario, dates, demand, daysBefore };
+  return Object.entries(scenario.teams).map(([name, team]) => compileTeam(name, team, context));
+}
+
+/** Makes a team ready to run: who is in it and when, what it does and how fast, and which rules it follows. */
+export function compileTeam(name: string, team: Team, context: TeamContext): TeamPlan {
+  const { scenario, dates, demand } = context;
   const people = Math.ceil(team.posts);
-  const days = dates.length;
-  const works = new Uint8Array(days);
-  const trainingSeconds = new Float64Array(days);
-  const shift = compileShift(shifts[team.shift]!);
-  const handleTimeFactors = new Float64Array(days).fill(team.handleTime);
-  let daysThere = daysBefore;
-  dates.forEach((date, day) => {
-    if ((team.from !== undefined && date < team.from) || (team.until !== undefined && date > team.until))
-      return;
-    if (daysThere < team.trainingDays) {
-      trainingSeconds[day] = team.posts * (1 - team.absence) * workingSeconds(shift);
-    } else {
-      works[day] = 1;
-      if (team.learning) {
-        const { start, halfLifeDays } = team.learning;
-        const worked = daysThere - team.trainingDays;
-        handleTimeFactors[day] = team.handleTime * learningFactor(start, halfLifeDays, worked);
-      }
-    }
-    daysThere += 1;
-  });
+  const presence = Float64Array.from(
+    { length: people },
+    (_, i) => Math.min(1, team.posts - i) * (1 - team.absence),
+  );
+  const shifts = compileShifts(team.shift, scenario.shifts, people);
+  const { trains, works, handleTimeFactors } = layStay(team, dates, context.daysBefore(team.from));
+  const incidents = incidentsHitting(scenario.incidents, name, team.site);
+  const left = leftByIncidents(incidents, dates);
+  const activities = Object.values(scenario.activities).filter(({ teams }) => teams.includes(name));
   return {
     name,
     site: team.site,
     people,
-    presence: Float64Array.from(
-      { length: people },
-      (_, i) => Math.min(1, team.posts - i) * (1 - team.absence),
-    ),
-    shift,
-    mails: team.mails,
+    presence,
+    ...shifts,
+    ...compileSkills(team, scenario.demand, demand),
     works,
-    trainingSeconds,
+    leftByIncidents: left,
+    trainingSeconds: Float64Array.from(dates, (date, day) =>
+      trains[day] === 1 ? left[day]! * secondsOnWeekday(shifts, presence, weekdayIndex(date)) : 0,
+    ),
     handleTimeFactors,
-    calledUp: team.calledUp,
+    spread: team.spread,
+    absences: absencesOf(incidents, activities, dates),
+    leavers: compileLeavers(team, scenario.horizon, dates.length),
+    overtime: compileOvertime(team.overtime, demand.deferred),
+    listening: compileListening(team.listening, Object.keys(scenario.teams)),
+    calledUp: compileCalledUp(team.calledUp, phoneHours(context)),
   };
 }
 
-function compileShift(shift: Scenario["shifts"][string]): ShiftPlan {
+/** Working time that a team's people may be expected to have together on a weekday [s]. */
+function secondsOnWeekday(
+  { shifts, shiftOf }: Pick<TeamPlan, "shifts" | "shiftOf">,
+  presence: Float64Array,
+  weekday: number,
+): number {
+  return presence.reduce((sum, probability, person) => {
+    const shift = shifts[shiftOf[person]!]!;
+    return sum + probability * shift.weekdays[weekday]! * workingSeconds(shift);
+  }, 0);
+}
+
+/** The hours of `opening`, or those from the first immediate flow that opens to the last that closes. */
+function phoneHours({ scenario, demand }: TeamContext) {
+  const { phone } = scenario.opening;
+  if (phone !== undefined) return phone;
+  if (demand.immediate.length === 0) return { fromSeconds: 0, toSeconds: DAY_SECONDS };
   return {
-    fromSeconds: shift.hours.fromSeconds,
-    toSeconds: shift.hours.toSeconds,
-    breaks: shift.breaks.map(({ lasts, within }) => ({
-      lastsSeconds: lasts,
-      fromSeconds: within.fromSeconds,
-      toSeconds: within.toSeconds,
-    })),
+    fromSeconds: Math.min(...demand.immediate.map(({ openSeconds }) => openSeconds)),
+    toSeconds: Math.max(...demand.immediate.map(({ closeSeconds }) => closeSeconds)),
   };
-}
-
-/** Length of a shift without its breaks [s]. */
-function workingSeconds(shift: ShiftPlan): number {
-  const pauses = shift.breaks.reduce((sum, pause) => sum + pause.lastsSeconds, 0);
-  return shift.toSeconds - shift.fromSeconds - pauses;
 }

@@ -1,4 +1,6 @@
-import type { ShiftPlan, TeamPlan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
+import { firstPeople } from "./numbering.ts";
+import { endOf, type Pause, pausesOf } from "./pauses.ts";
 
 /** What a person does at a moment of the day. */
 export const ACTION = { start: 0, pause: 1, end: 2 } as const;
@@ -8,40 +10,102 @@ export interface Timetable {
   /** When [s since midnight]. */
   readonly times: Float64Array;
   readonly people: Int32Array;
-  /** One of `ACTION`. */
+  /** One of `ACTION`; at the same instant people start before they pause, and pause before they end. */
   readonly actions: Uint8Array;
-  /** Length of the break that begins [s]; 0 for other actions. */
+  /** Length of the pause that begins [s]; 0 for other actions. */
   readonly lengths: Float64Array;
+  /** What kind of pause begins, one of `PAUSE` (pauses.ts); 0 for other actions. */
+  readonly kinds: Uint8Array;
 }
 
+/** How long before a pause ends the one that follows within this time is announced [s]. */
+const NOTICE_SECONDS = 1;
+
 /**
- * Lays out the day of all people of all teams, present or not. The people of a team take each break one after the other,
- * evenly over its window, so that the floor is never empty at once.
+ * Lays out each open day for all people whose shift is worked on it, present or not.
+ *
+ * The people of a team who work the same shift take each break one after the other, evenly over its window, so that the
+ * floor is never empty at once. A pause that follows another without a gap is announced a second before the first one
+ * ends: whoever is told during a pause goes from one to the other, where at its end they would be free for an instant and
+ * take a contact.
+ * @returns by open day; days alike share one timetable
  */
-export function layTimetable(teams: readonly TeamPlan[]): Timetable {
-  const entries: { time: number; person: number; action: number; length: number }[] = [];
-  let person = 0;
-  for (const team of teams) {
-    for (let i = 0; i < team.people; i++, person++) {
-      const { shift } = team;
-      entries.push({ time: shift.fromSeconds, person, action: ACTION.start, length: 0 });
-      for (const pause of shift.breaks) {
-        const time = breakStart(pause, (i + 0.5) / team.people);
-        entries.push({ time, person, action: ACTION.pause, length: pause.lastsSeconds });
-      }
-      entries.push({ time: shift.toSeconds, person, action: ACTION.end, length: 0 });
+export function layTimetables(plan: Plan): readonly Timetable[] {
+  const laid = new Map<string, Timetable>();
+  return plan.openDays.map((day, openIndex) => {
+    const { weekday } = plan.days[day]!;
+    const key = plan.teams
+      .map(
+        ({ shifts, absences }) =>
+          shifts.map((shift) => shift.weekdays[weekday]).join("") +
+          absences.map((absence) => absence.onDays[openIndex]).join(""),
+      )
+      .join(" ");
+    const timetable = laid.get(key) ?? layTimetable(plan.teams, openIndex, weekday);
+    laid.set(key, timetable);
+    return timetable;
+  });
+}
+
+interface Entry {
+  readonly time: number;
+  readonly person: number;
+  readonly action: number;
+  readonly length: number;
+  readonly kind: number;
+}
+
+function layTimetable(teams: Plan["teams"], openIndex: number, weekday: number): Timetable {
+  const entries: Entry[] = [];
+  const first = firstPeople(teams);
+  teams.forEach((team, index) => {
+    const places = placesInShift(team.shiftOf, team.shifts.length);
+    for (let i = 0; i < team.people; i++) {
+      const shift = team.shifts[team.shiftOf[i]!]!;
+      if (shift.weekdays[weekday] === 0) continue;
+      const person = first[index]! + i;
+      const of = { person, length: 0, kind: 0 };
+      entries.push({ ...of, time: shift.fromSeconds, action: ACTION.start });
+      const takesPart = team.absences.filter(
+        ({ onDays, share }) => onDays[openIndex] === 1 && i < Math.round(share * team.people),
+      );
+      pausesOf(shift, places[i]!, takesPart).forEach((pause, at, pauses) => {
+        const { length, kind } = pause;
+        entries.push({
+          time: announcedAt(pause, pauses[at - 1]),
+          person,
+          action: ACTION.pause,
+          length,
+          kind,
+        });
+      });
+      entries.push({ ...of, time: shift.toSeconds, action: ACTION.end });
     }
-  }
+  });
   entries.sort((a, b) => a.time - b.time || a.action - b.action || a.person - b.person);
   return {
-    times: Float64Array.from(entries, (entry) => entry.time),
-    people: Int32Array.from(entries, (entry) => entry.person),
-    actions: Uint8Array.from(entries, (entry) => entry.action),
-    lengths: Float64Array.from(entries, (entry) => entry.length),
+    times: Float64Array.from(entries, ({ time }) => time),
+    people: Int32Array.from(entries, ({ person }) => person),
+    actions: Uint8Array.from(entries, ({ action }) => action),
+    lengths: Float64Array.from(entries, ({ length }) => length),
+    kinds: Uint8Array.from(entries, ({ kind }) => kind),
   };
 }
 
-/** Start [s since midnight] of the break of the one who stands at `place` (0–1) in the team's order. */
-function breakStart(pause: ShiftPlan["breaks"][number], place: number): number {
-  return pause.fromSeconds + place * (pause.toSeconds - pause.lastsSeconds - pause.fromSeconds);
+/** When a person is told to pause [s since midnight]. */
+function announcedAt({ from }: Pause, before: Pause | undefined): number {
+  const follows = before !== undefined && Math.abs(from - endOf(before)) < NOTICE_SECONDS;
+  return follows ? Math.max(before.from, endOf(before) - NOTICE_SECONDS) : from;
+}
+
+/** By person: where they stand (0–1) in the order of those who work the same shift. */
+function placesInShift(shiftOf: Uint8Array, shifts: number): Float64Array {
+  const counts = new Int32Array(shifts);
+  for (const shift of shiftOf) counts[shift]! += 1;
+  const taken = new Int32Array(shifts);
+  return Float64Array.from(shiftOf, (shift) => {
+    const place = (taken[shift]! + 0.5) / counts[shift]!;
+    taken[shift]! += 1;
+    return place;
+  });
 }

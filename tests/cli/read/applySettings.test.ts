@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInput } from "../../../src/cli/read/readInput.ts";
 import type { LoadedScenario } from "../../../src/models/scenario/loadedScenario.ts";
+import { immediateFlow } from "../../support/scenarios.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
 
 function readWith(text: string, ...settings: readonly string[]): LoadedScenario {
@@ -24,9 +25,9 @@ describe("values", () => {
       "name=other",
     );
     expect(scenario.teams.sudo?.posts).toBe(28);
-    expect(scenario.demand.calls.volume).toBe(800_000);
-    expect(scenario.demand.calls.talk.mean).toBe(240);
-    expect(scenario.opening.phone.toSeconds).toBe(17 * 3600);
+    expect(immediateFlow(scenario).volume).toBe(800_000);
+    expect(immediateFlow(scenario).talk).toMatchObject({ mean: 240 });
+    expect(scenario.opening.phone?.toSeconds).toBe(17 * 3600);
     expect(scenario.name).toBe("other");
   });
 
@@ -43,8 +44,8 @@ describe("values", () => {
       "teams.extra={ site: gironde, posts: 2, shift: day }",
       "opening.days.4=saturday",
     );
-    expect(scenario.demand.calls.months).toEqual({});
-    expect(scenario.demand.calls.busyness.day).toBe(0.15);
+    expect(immediateFlow(scenario).months).toEqual({});
+    expect(immediateFlow(scenario).busyness.day).toBe(0.15);
     expect(Object.keys(scenario.teams)).toEqual(["sudo", "extra"]);
     expect(scenario.opening.days.at(-1)).toBe("saturday");
   });
@@ -61,7 +62,7 @@ describe("values", () => {
       "demand.calls.months.january=1.4",
       "name=b",
     );
-    expect(scenario.demand.calls.months).toEqual({ january: 1.4, may: 1 });
+    expect(immediateFlow(scenario).months).toEqual({ january: 1.4, may: 1 });
     expect(evidence).toEqual([
       {
         path: "demand.calls.months",

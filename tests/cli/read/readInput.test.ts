@@ -53,7 +53,7 @@ describe("files", () => {
     const windows = `\ufeff${BASE.replaceAll("\n", "\r\n")}`;
     const plain = read({ "base.yaml": BASE }, "base.yaml").scenarios[0]?.scenario;
     expect(read({ "base.yaml": windows }, "base.yaml").scenarios[0]?.scenario).toEqual(plain);
-    expect(refusal({ "a.yaml": windows.replace("775 927", "775,927") })[0]).toMatch(/^a\.yaml:11:13 demand/);
+    expect(refusal({ "a.yaml": windows.replace("775 927", "775,927") })[0]).toMatch(/^a\.yaml:12:13 demand/);
     expect(refusal({ "a.yaml": windows.replace("plateau: 1", "plateau: 2") })).toEqual([
       "a.yaml:1:10 plateau: expected 1, received 2",
     ]);
@@ -76,16 +76,19 @@ describe("files", () => {
 describe("values", () => {
   test("an unknown key is reported at the key, with the nearest right one", () => {
     expect(refusal({ "a.yaml": changed("volume:", "volumes:") })).toEqual([
-      'a.yaml:11:5 demand.calls.volumes: expected a known key, received "volumes" (did you mean "volume"?)',
+      'a.yaml:12:5 demand.calls.volumes: expected a known key, received "volumes" (did you mean "volume"?)',
     ]);
     expect(refusal({ "a.yaml": `${BASE}colour: red\n` })[0]).toMatch(
-      /^a\.yaml:21:1 colour: expected a known key, received "colour" \(possible keys: "plateau", "name", /,
+      /^a\.yaml:22:1 colour: expected a known key, received "colour" \(possible keys: "plateau", "name", /,
     );
   });
 
   test("a missing key is reported at the map that lacks it, by name", () => {
+    expect(refusal({ "a.yaml": changed("    patience: { law: exponential, mean: 3 min }\n", "") })).toEqual([
+      'a.yaml:11:5 demand.calls.patience: expected the key "patience" with "endless" or a map of keys (law, mean, cv, shape, …), received nothing',
+    ]);
     expect(refusal({ "a.yaml": changed("    volume: 775 927\n", "") })).toEqual([
-      'a.yaml:11:5 demand.calls.volume: expected the key "volume" with a number between 0 and 1 000 000 000, received nothing',
+      'a.yaml:11:5 demand.calls: expected one of "volume" and "counts", received neither',
     ]);
     expect(refusal({ "a.yaml": "plateau: 1\n" })[0]).toBe(
       'a.yaml:1:1 name: expected the key "name" with a name (letters without accents, digits and dashes, a letter first), received nothing',
@@ -95,42 +98,42 @@ describe("values", () => {
   test("a quantity without its unit, or with the wrong one, is refused with the form that it needs", () => {
     const expected = "expected a duration between 0.001 s and 24 h with its unit, such as 3 min 27 s";
     expect(refusal({ "a.yaml": changed("mean: 3 min 27 s", "mean: 207") })).toEqual([
-      `a.yaml:14:37 demand.calls.talk.mean: ${expected}, received 207 (did you mean "207 s"?)`,
+      `a.yaml:15:37 demand.calls.talk.mean: ${expected}, received 207 (did you mean "207 s"?)`,
     ]);
     expect(refusal({ "a.yaml": changed("mean: 3 min 27 s", "mean: 84 %") })).toEqual([
-      `a.yaml:14:37 demand.calls.talk.mean: ${expected}, received "84 %"`,
+      `a.yaml:15:37 demand.calls.talk.mean: ${expected}, received "84 %"`,
     ]);
     expect(refusal({ "a.yaml": changed("gironde: 60 %", "gironde: 60") })).toContain(
-      'a.yaml:12:25 demand.calls.caisses.gironde: expected a share between 0 % and 100 %, such as 84 %, received 60 (did you mean "60 %"?)',
+      'a.yaml:13:25 demand.calls.caisses.gironde: expected a share between 0 % and 100 %, such as 84 %, received 60 (did you mean "60 %"?)',
     );
   });
 
   test("a negative or absurd value is refused with the limits", () => {
     expect(refusal({ "a.yaml": changed("posts: 35", "posts: -3") })).toEqual([
-      "a.yaml:20:33 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
+      "a.yaml:21:33 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
     ]);
     expect(refusal({ "a.yaml": changed("posts: 35", "posts: 35e9") })).toEqual([
-      "a.yaml:20:33 teams.sudo.posts: expected a number between 0 and 5 000, received 35e9",
+      "a.yaml:21:33 teams.sudo.posts: expected a number between 0 and 5 000, received 35e9",
     ]);
     expect(refusal({ "a.yaml": changed("mean: 3 min 27 s", "mean: 27 h") })[0]).toMatch(
-      /14:37 .* received "27 h"$/,
+      /15:37 .* received "27 h"$/,
     );
-    expect(refusal({ "a.yaml": changed("posts: 35", "posts: .nan") })[0]).toMatch(/20:33 .* received \.nan$/);
+    expect(refusal({ "a.yaml": changed("posts: 35", "posts: .nan") })[0]).toMatch(/21:33 .* received \.nan$/);
   });
 
   test("a comma between thousands is refused in both languages, with the right form", () => {
     const files = { "a.yaml": changed("775 927", "775,927") };
     expect(refusal(files)).toEqual([
-      'a.yaml:11:13 demand.calls.volume: expected a number between 0 and 1 000 000 000, received "775,927" (write 775 927: a comma is a decimal sign in French)',
+      'a.yaml:12:13 demand.calls.volume: expected a number between 0 and 1 000 000 000, received "775,927" (write 775 927: a comma is a decimal sign in French)',
     ]);
     expect(refusal(files, { language: "fr" })).toEqual([
-      "a.yaml:11:13 demand.calls.volume : attendu : un nombre entre 0 et 1 000 000 000, reçu : « 775,927 » (écrivez 775 927 : la virgule est un signe décimal)",
+      "a.yaml:12:13 demand.calls.volume : attendu : un nombre entre 0 et 1 000 000 000, reçu : « 775,927 » (écrivez 775 927 : la virgule est un signe décimal)",
     ]);
   });
 
   test("a list where a map belongs is refused at the list", () => {
     expect(refusal({ "a.yaml": changed("{ gironde: 60 %, landes: 40 % }", "[60 %, 40 %]") })).toEqual([
-      "a.yaml:12:14 demand.calls.caisses: expected a map of keys, one for each name, received a list",
+      "a.yaml:13:14 demand.calls.caisses: expected a map of keys, one for each name, received a list",
     ]);
   });
 
@@ -142,27 +145,27 @@ describe("values", () => {
 
   test("a decimal comma between braces is explained", () => {
     expect(refusal({ "a.yaml": changed("landes: 40 %", "landes: 39,5 %") })).toContain(
-      'a.yaml:12:42 demand.calls.caisses.5 %: expected a name (letters without accents, digits and dashes, a letter first), received "5 %" (between braces a comma separates: put the value in quotes)',
+      'a.yaml:13:42 demand.calls.caisses.5 %: expected a name (letters without accents, digits and dashes, a letter first), received "5 %" (between braces a comma separates: put the value in quotes)',
     );
   });
 
   test("of a union, the branch that was meant is reported", () => {
     expect(refusal({ "a.yaml": changed("{ law: exponential, mean: 3 min }", "endles") })).toEqual([
-      'a.yaml:13:15 demand.calls.patience: expected "endless" or a map of keys (law, mean, cv, shape), received "endles" (did you mean "endless"?)',
+      'a.yaml:14:15 demand.calls.patience: expected "endless" or a map of keys (law, mean, cv, shape, …), received "endles" (did you mean "endless"?)',
     ]);
     expect(
       refusal({ "a.yaml": changed("law: exponential, mean: 3 min }", "law: gama, mean: 3 min }") }),
     ).toEqual([
-      'a.yaml:13:22 demand.calls.patience.law: expected one of "constant", "exponential", "lognormal", "gamma", "weibull", received "gama" (did you mean "gamma"?)',
+      'a.yaml:14:22 demand.calls.patience.law: expected one of "constant", "exponential", "lognormal", "gamma", "weibull", "empirical", received "gama" (did you mean "gamma"?)',
     ]);
     expect(
       refusal({ "a.yaml": changed("law: exponential, mean: 3 min }", "law: gamma, mean: 3 min }") }),
     ).toEqual([
-      'a.yaml:13:15 demand.calls.patience.cv: expected the key "cv" with a factor between 0.01 and 10, such as 1.5, received nothing',
+      'a.yaml:14:15 demand.calls.patience.cv: expected the key "cv" with a factor between 0.01 and 10, such as 1.5, received nothing',
     ]);
     expect(refusal({ "a.yaml": `${BASE}`.replace("    talk", "    waitingPlaces: many\n    talk") })).toEqual(
       [
-        'a.yaml:14:20 demand.calls.waitingPlaces: expected "unlimited" or a whole number between 0 and 100 000, received "many"',
+        'a.yaml:15:20 demand.calls.waitingPlaces: expected "unlimited" or a whole number between 0 and 100 000, received "many"',
       ],
     );
   });
@@ -170,8 +173,8 @@ describe("values", () => {
   test("every mistake within the branch that was meant is reported", () => {
     const text = changed("law: exponential, mean: 3 min }", "law: gamma, men: 3 min }");
     expect(refusal({ "a.yaml": text })).toEqual([
-      'a.yaml:13:15 demand.calls.patience.cv: expected the key "cv" with a factor between 0.01 and 10, such as 1.5, received nothing',
-      'a.yaml:13:29 demand.calls.patience.men: expected a known key, received "men" (did you mean "mean"?)',
+      'a.yaml:14:15 demand.calls.patience.cv: expected the key "cv" with a factor between 0.01 and 10, such as 1.5, received nothing',
+      'a.yaml:14:29 demand.calls.patience.men: expected a known key, received "men" (did you mean "mean"?)',
     ]);
   });
 
@@ -179,8 +182,8 @@ describe("values", () => {
     expect(refusal({ "a.yaml": changed("[monday,", "[lundi,") })[0]).toMatch(
       /^a\.yaml:6:10 opening\.days\.0: expected one of "monday", .*, received "lundi" \(did you mean "monday"\?\)$/,
     );
-    expect(refusal({ "a.yaml": changed("shift: day }", "shift: day, mails: oui }") })).toEqual([
-      'a.yaml:20:56 teams.sudo.mails: expected true or false, received "oui" (did you mean "true"?)',
+    expect(refusal({ "a.yaml": `${BASE}blending: { betweenCalls: oui }\n` })).toEqual([
+      'a.yaml:22:27 blending.betweenCalls: expected true or false, received "oui" (did you mean "true"?)',
     ]);
   });
 
@@ -193,14 +196,14 @@ describe("values", () => {
   test("all problems of a file are reported together, in the order of the file", () => {
     const twoMistakes = changed("posts: 35", "posts: -3").replace("775 927", "775,927");
     const places = refusal({ "a.yaml": twoMistakes }).map((line) => line.split(":").slice(0, 3).join(":"));
-    expect(places).toEqual(["a.yaml:11:13 demand.calls.volume", "a.yaml:20:33 teams.sudo.posts"]);
+    expect(places).toEqual(["a.yaml:12:13 demand.calls.volume", "a.yaml:21:33 teams.sudo.posts"]);
   });
 
   test("a broken rule between fields is reported beside a bad value elsewhere", () => {
     const twoMistakes = changed("posts: 35", "posts: -3").replace("landes: 40 %", "landes: 30 %");
     expect(refusal({ "a.yaml": twoMistakes })).toEqual([
-      "a.yaml:12:14 demand.calls.caisses: expected shares that sum to 100 %, received 90 %",
-      "a.yaml:20:33 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
+      "a.yaml:13:14 demand.calls.caisses: expected shares that sum to 100 %, received 90 %",
+      "a.yaml:21:33 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
     ]);
   });
 
@@ -218,7 +221,7 @@ describe("values", () => {
     );
     expect(refusal({ "a.yaml": outside })).toEqual([
       "a.yaml:8:24 opening.closed.1: expected a date of the horizon, 2017-01-01 to 2017-12-31, received 2016-05-06",
-      "a.yaml:21:43 teams.sudo.from: expected a date not after 2017-12-31, the last day of the horizon, received 2018-04-01",
+      "a.yaml:22:43 teams.sudo.from: expected a date not after 2017-12-31, the last day of the horizon, received 2018-04-01",
     ]);
   });
 });
@@ -239,8 +242,8 @@ demand: { calls: { months: { august: null, may: 1.1 } } }
     expect(scenario?.name).toBe("over");
     expect(scenario?.opening.days).toEqual(["monday"]);
     expect(scenario?.opening.holidays).toBe("france");
-    expect(scenario?.demand.calls.months).toEqual({ january: 1.2, may: 1.1 });
-    expect(scenario?.demand.calls.volume).toBe(775927);
+    expect(scenario?.demand.calls?.months).toEqual({ january: 1.2, may: 1.1 });
+    expect(scenario?.demand.calls?.volume).toBe(775927);
   });
 
   test("evidence goes with its value: replaced whole, never left behind", () => {
@@ -261,7 +264,7 @@ demand: { calls: { months: { august: null, may: 1.1 } } }
     const base = changed("775 927", "775,927");
     const over = "extends: base.yaml\nname: over\nteams:\n  sudo:\n    posts: -3\n";
     expect(refusal({ "base.yaml": base, "over.yaml": over }, { read: ["over.yaml"] })).toEqual([
-      expect.stringMatching(/^base\.yaml:11:13 demand\.calls\.volume: /),
+      expect.stringMatching(/^base\.yaml:12:13 demand\.calls\.volume: /),
       "over.yaml:5:12 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
     ]);
   });
@@ -338,7 +341,7 @@ describe("several files", () => {
   test("problems of all files are collected", () => {
     const files = { "a.yaml": changed("posts: 35", "posts: -3"), "b.yaml": "", "c.yaml": BASE };
     expect(refusal(files, { read: ["a.yaml", "none.yaml", "b.yaml", "c.yaml"] })).toEqual([
-      "a.yaml:20:33 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
+      "a.yaml:21:33 teams.sudo.posts: expected a number between 0 and 5 000, received -3",
       expect.stringMatching(/^none\.yaml: expected a scenario file, received file not found/),
       "b.yaml:1:1: expected a map of keys (plateau, name, title, …), received an empty file",
     ]);

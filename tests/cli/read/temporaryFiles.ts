@@ -17,6 +17,7 @@ opening:
   phone: 9h00 - 16h00
 demand:
   calls:
+    kind: immediate
     volume: 775 927
     caisses: { gironde: 60 %, landes: 40 % }
     patience: { law: exponential, mean: 3 min }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/models/compile.ts";
+import type { Plan } from "../../../src/models/plan.ts";
 import { scenarioOf, type WrittenScenario } from "../../support/scenarios.ts";
 
 const YEAR = { horizon: { from: "2017-01-01", to: "2017-12-31" } };
 
 const planFrom = (overrides: WrittenScenario = {}) => compile(scenarioOf(overrides));
+
+const sharesOf = (plan: Plan) => plan.immediate[0]!.shapes[0]!;
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
@@ -40,8 +43,8 @@ describe("the calendar of a plan", () => {
 describe("the volumes of a plan", () => {
   it("give the scenario's volume over the open days, split between caisses by their shares", () => {
     const plan = planFrom(YEAR);
-    expect(sum(plan.calls.volumes)).toBeCloseTo(500, 9);
-    expect(sum(plan.calls.volumes.filter((_, i) => i % 2 === 0))).toBeCloseTo(300, 9);
+    expect(sum(plan.immediate[0]!.volumes)).toBeCloseTo(500, 9);
+    expect(sum(plan.immediate[0]!.volumes.filter((_, i) => i % 2 === 0))).toBeCloseTo(300, 9);
     expect(plan.caisses).toEqual(["gironde", "landes"]);
   });
 
@@ -55,22 +58,30 @@ describe("the volumes of a plan", () => {
         },
       },
     });
-    const byDay = plan.openDays.map((_, day) => plan.calls.volumes[2 * day]! / plan.calls.volumes[4]!);
+    const byDay = plan.openDays.map(
+      (_, day) => plan.immediate[0]!.volumes[2 * day]! / plan.immediate[0]!.volumes[4]!,
+    );
     expect(byDay).toEqual([2, 4, 1, 1, 1].map((value) => expect.closeTo(value, 12)));
   });
 
   it("spread mails over all days, closed ones included", () => {
-    const mails = { volume: 70, handling: { law: "constant", mean: "5 min" }, dueOpenDays: 2, backlog: 12.6 };
+    const mails = {
+      kind: "deferred",
+      volume: 70,
+      handling: { law: "constant", mean: "5 min" },
+      dueOpenDays: 2,
+      backlog: 12.6,
+    };
     const plan = planFrom({ demand: { mails } });
-    expect([...plan.mails!.volumes]).toEqual(new Array(7).fill(10));
-    expect(plan.mails).toMatchObject({
+    expect([...plan.deferred[0]!.volumes]).toEqual(new Array(7).fill(10));
+    expect(plan.deferred[0]).toMatchObject({
       fromSeconds: 0,
       toSeconds: 86_400,
-      backlog: 13,
-      dueOpenDays: 2,
+      backlog: Int32Array.of(13),
+      dueIn: { days: 2, of: "open" },
       dailyLimit: Number.POSITIVE_INFINITY,
     });
-    expect(planFrom().mails).toBeUndefined();
+    expect(planFrom().deferred).toEqual([]);
   });
 });
 
@@ -79,21 +90,18 @@ describe("the half-hours of a plan", () => {
     planFrom({ opening: { phone }, demand: { calls: { halfHours } } });
 
   it("share the day's calls as the profile says", () => {
-    const { halfHourShares } = profile("9h00 - 11h00", [1, 2, 3, 2]).calls;
-    expect([...halfHourShares]).toEqual([0.125, 0.25, 0.375, 0.25]);
+    expect([...sharesOf(profile("9h00 - 11h00", [1, 2, 3, 2]))]).toEqual([0.125, 0.25, 0.375, 0.25]);
   });
 
   it("are flat where no profile is given", () => {
-    expect([...planFrom().calls.halfHourShares]).toEqual(
-      new Array(14).fill(0).map(() => expect.closeTo(1 / 14)),
-    );
+    expect([...sharesOf(planFrom())]).toEqual(new Array(14).fill(0).map(() => expect.closeTo(1 / 14)));
   });
 
   it("end in an interval shorter than half an hour that receives calls in proportion", () => {
     // 9:00–10:40: three half-hours and ten minutes.
-    const flat = profile("9h00 - 10h40", []).calls.halfHourShares;
+    const flat = sharesOf(profile("9h00 - 10h40", []));
     expect([...flat]).toEqual([0.3, 0.3, 0.3, 0.1].map((share) => expect.closeTo(share, 12)));
-    const steep = profile("9h00 - 10h40", [1, 1, 1, 3]).calls.halfHourShares;
+    const steep = sharesOf(profile("9h00 - 10h40", [1, 1, 1, 3]));
     expect([...steep]).toEqual([0.25, 0.25, 0.25, 0.25].map((share) => expect.closeTo(share, 12)));
   });
 
@@ -125,7 +133,7 @@ describe("the laws of a plan", () => {
           redial: { share: "50 %", delay: "45 min", attempts: 4 },
         },
       },
-    }).calls;
+    }).immediate[0]!;
     expect([plan.talk.mean, Math.sqrt(plan.talk.variance) / 207]).toEqual([207, expect.closeTo(1.2, 12)]);
     expect([plan.wrapUp!.mean, Math.sqrt(plan.wrapUp!.variance)]).toEqual([40, expect.closeTo(20, 9)]);
     expect([plan.patience!.mean, plan.patience!.cdf(120)]).toEqual([
@@ -137,10 +145,10 @@ describe("the laws of a plan", () => {
   });
 
   it("let callers wait for ever, without limit and without redials, where the scenario says so", () => {
-    const plan = planFrom({ demand: { calls: { patience: "endless" } } }).calls;
+    const plan = planFrom({ demand: { calls: { patience: "endless" } } }).immediate[0]!;
     expect(plan).toMatchObject({ patience: undefined, wrapUp: undefined, redial: undefined });
     expect(plan.waitingPlaces).toBe(Number.POSITIVE_INFINITY);
-    expect(planFrom({ demand: { calls: { waitingPlaces: 5 } } }).calls.waitingPlaces).toBe(5);
+    expect(planFrom({ demand: { calls: { waitingPlaces: 5 } } }).immediate[0]!.waitingPlaces).toBe(5);
   });
 });
 

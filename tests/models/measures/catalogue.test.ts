@@ -63,8 +63,21 @@ describe("the catalogue of measures", () => {
     expect(withHangUps.map(({ id }) => id)).toEqual(["serviceLevelAbandonsAsMet"]);
   });
 
-  it("divides the waits of served calls by served calls", () => {
+  it("divides the waits of served calls by served calls, those called back apart", () => {
     const wait = ALL.find(({ id }) => id === "meanWaitSeconds")!;
-    expect([wait.numerator, wait.denominator]).toEqual([["waitHandled"], ["handled"]]);
+    expect([wait.numerator, wait.denominator]).toEqual([["waitHandled"], ["handled", "-callbacksHandled"]]);
+  });
+
+  it("divides occupancy by the time present, and utilisation by all the time at work", () => {
+    const of = (id: string) => ALL.find((each) => each.id === id)!;
+    expect(of("utilisation").numerator).toEqual(of("occupancy").numerator);
+    expect(of("occupancy").denominator).toEqual(["present"]);
+    expect(of("utilisation").denominator).toEqual(["present", "activities", "listeningSeconds", "training"]);
+  });
+
+  it("counts callers whom the greeting serves as served, and their calls not as handled", () => {
+    const of = (id: string) => ALL.find((each) => each.id === id)!;
+    expect(of("callersServedRate").numerator).toEqual(["handled", "servedBefore"]);
+    expect(of("handlingRate").numerator).toEqual(["handled"]);
   });
 });

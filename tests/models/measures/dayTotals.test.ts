@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLogLinearHistogram } from "../../../src/engine/statistics/logLinearHistogram.ts";
 import {
   CALL_COUNTERS,
   CALL_HANDLED,
   CALL_PRESENTED,
-  type Counts,
-  MAIL_COUNTERS,
-  STAFF_COUNTERS,
   TEAM_CALLED_UP,
   TEAM_COUNTERS,
   TEAM_POSITIONS,
@@ -16,8 +12,9 @@ import { impliedCapacity } from "../../../src/models/measures/dayTotals.ts";
 import { createSlices } from "../../../src/models/measures/slices.ts";
 import { TOTAL_INDEX, TOTALS, type Total } from "../../../src/models/measures/totalNames.ts";
 import { sumTotals } from "../../../src/models/measures/totals.ts";
-import type { Plan } from "../../../src/models/plan.ts";
-import { planOf } from "../../support/plans.ts";
+import type { CalledUpPlan, Plan } from "../../../src/models/plan.ts";
+import { type PlanOptions, planOf } from "../../support/plans.ts";
+import { noCounts } from "./noCounts.ts";
 
 /** A day by its calls and its positions. */
 interface Day {
@@ -27,9 +24,16 @@ interface Day {
   readonly calledUp?: number;
 }
 
-const CALLED_UP = { forecastAbove: 0, callsPerPosition: "all", upToPositions: 12, filesLost: 3 } as const;
+const CALLED_UP: CalledUpPlan = {
+  forecastAbove: 0,
+  callsPerPosition: "all",
+  upToPositions: 12,
+  duringDay: undefined,
+  filesLost: 3,
+  documentsLost: 0,
+};
 
-function planFor(days: readonly Day[], more: Parameters<typeof planOf>[0] = {}): Plan {
+function planFor(days: readonly Day[], more: PlanOptions = {}): Plan {
   return planOf({
     days: days.length,
     peakDayAbove: 100,
@@ -41,22 +45,16 @@ function planFor(days: readonly Day[], more: Parameters<typeof planOf>[0] = {}):
 /** Totals of days whose calls are spread unevenly over their half-hours. */
 function totalsOf(plan: Plan, days: readonly Day[]): (total: Total, slice?: number) => number {
   const { halfHours } = plan.grid;
-  const counts: Counts = {
-    calls: new Float64Array(days.length * halfHours * CALL_COUNTERS),
-    staff: new Float64Array(days.length * halfHours * plan.teams.length * STAFF_COUNTERS),
-    teams: new Float64Array(days.length * plan.teams.length * TEAM_COUNTERS),
-    mails: new Float64Array(days.length * MAIL_COUNTERS),
-    waits: [createLogLinearHistogram()],
-    redialsPending: 0,
-  };
+  const counts = noCounts(plan);
+  const types = plan.immediateTypes.length;
   days.forEach(({ presented, handled, regular = 0, calledUp = 0 }, day) => {
     const [first, last] = [day * halfHours, (day + 1) * halfHours - 1];
     for (const [counter, number] of [
       [CALL_PRESENTED, presented],
       [CALL_HANDLED, handled],
     ] as const) {
-      counts.calls[first * CALL_COUNTERS + counter] = Math.floor(number / 3);
-      counts.calls[last * CALL_COUNTERS + counter] = number - Math.floor(number / 3);
+      counts.calls[first * types * CALL_COUNTERS + counter] = Math.floor(number / 3);
+      counts.calls[(last * types + types - 1) * CALL_COUNTERS + counter] = number - Math.floor(number / 3);
     }
     if (plan.teams.length < 2) return;
     counts.teams[2 * day * TEAM_COUNTERS + TEAM_POSITIONS] = regular;
@@ -81,6 +79,15 @@ describe("a day as a whole", () => {
     expect(total("openDays")).toBe(3);
   });
 
+  it("counts the calls of all flows, and none of a second level", () => {
+    const days = [{ presented: 102, handled: 90 }];
+    // Of 102 calls the last flow has two thirds, and 68 are no peak.
+    const two = [{ name: "calls" }, { name: "partners" }];
+    expect(totalsOf(planFor(days, { immediate: two }), days)("presentedOnPeakDays")).toBe(102);
+    const experts = [{ name: "calls" }, { name: "experts", secondLevel: true }];
+    expect(totalsOf(planFor(days, { immediate: experts }), days)("peakDays")).toBe(0);
+  });
+
   it("is reinforced when somebody was called up, and full when all positions are there on a peak day", () => {
     const days = [
       { presented: 200, handled: 150, regular: 8, calledUp: 4 },
@@ -96,7 +103,7 @@ describe("a day as a whole", () => {
 
   it("is never full on a platform without reinforcement", () => {
     const days = [{ presented: 500, handled: 500 }];
-    const total = totalsOf(planFor(days, { teams: [{ people: 99 }] }), days);
+    const total = totalsOf(planFor(days, { teams: [{}] }), days);
     expect([total("fullDays"), total("reinforcedDays")]).toEqual([0, 0]);
   });
 

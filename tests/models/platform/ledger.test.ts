@@ -15,13 +15,15 @@ const PLAN = planOf({
   teams: [{ hours: [at(8, 30), at(12)] }, { hours: [at(9), at(12)] }],
 });
 
+const NOTHING_PENDING = { redialsPending: 0, callbacksPending: 0, returnsPending: 0 };
+
 /** Time by half-hour after spreading one stretch over the second open day, which is the third day. */
 function spread(from: number, to: number, team = 1): number[] {
   const ledger = createLedger(PLAN);
   const midnight = 2 * DAY_SECONDS;
   ledger.openDay(1, midnight);
   ledger.spread(team, STAFF_ON_CALLS, midnight + from, midnight + to);
-  const counts = ledger.counts(0);
+  const counts = ledger.counts(NOTHING_PENDING);
   const all = secondsIn(PLAN, counts, STAFF_ON_CALLS);
   const here = Array.from({ length: 7 }, (_, i) =>
     secondsIn(PLAN, counts, STAFF_ON_CALLS, { openDay: 1, team, halfHours: [i, i + 1] }),
@@ -88,7 +90,7 @@ describe("a reset", () => {
     for (const array of [ledger.calls, ledger.teams, ledger.mails]) array.fill(3);
     ledger.waits[1]!.add(5);
     ledger.reset();
-    const counts = ledger.counts(0);
+    const counts = ledger.counts(NOTHING_PENDING);
     for (const array of [counts.calls, counts.staff, counts.teams, counts.mails]) {
       expect(array.every((value) => value === 0)).toBe(true);
     }

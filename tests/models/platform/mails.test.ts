@@ -114,7 +114,7 @@ describe("the age of mails", () => {
       days: 6,
       closed: [2, 3],
       volume: 0,
-      mails: { backlog: 20, dailyLimit: 5, dueOpenDays: 1 },
+      mails: { backlog: 20, dailyLimit: 5, dueIn: { days: 1, of: "open" } },
     });
     expect(mails(MAIL_HANDLED)).toEqual([5, 5, 0, 0, 5, 5]);
     expect(mails(MAIL_AGE)).toEqual([0, 5, 0, 0, 10, 15]);

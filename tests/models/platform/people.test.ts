@@ -8,7 +8,9 @@ import {
   STAFF_ON_CALLS,
   STAFF_PRESENT,
   TEAM_CALLED_UP,
+  TEAM_CALLED_UP_SECONDS,
   TEAM_CALLS_HANDLED,
+  TEAM_DOCUMENTS_LOST,
   TEAM_FILES_LOST,
   TEAM_OVERTIME,
   TEAM_POSITIONS,
@@ -254,7 +256,14 @@ describe("absence", () => {
 });
 
 describe("a reinforcement", () => {
-  const CALLED_UP = { forecastAbove: 100, callsPerPosition: "all", upToPositions: 12, filesLost: 7 } as const;
+  const CALLED_UP = {
+    forecastAbove: 100,
+    callsPerPosition: "all",
+    upToPositions: 12,
+    duringDay: undefined,
+    filesLost: 7,
+    documentsLost: 3,
+  } as const;
   const teams = [{ people: 8 }, { people: 6, calledUp: CALLED_UP }];
 
   it("arrives only on days whose forecast is above its threshold", () => {
@@ -263,6 +272,8 @@ describe("a reinforcement", () => {
     expect(byDay(TEAM_CALLED_UP)).toEqual([0, 4, 0]);
     expect(byDay(TEAM_POSITIONS)).toEqual([0, 4, 0]);
     expect(byDay(TEAM_FILES_LOST)).toEqual([0, 28, 0]);
+    expect(byDay(TEAM_DOCUMENTS_LOST)).toEqual([0, 12, 0]);
+    expect(byDay(TEAM_CALLED_UP_SECONDS)).toEqual([0, 4 * 8 * 3600, 0]);
     const present = [0, 1, 2].map((openDay) => found.seconds(STAFF_PRESENT, { openDay, team: 1 }));
     expect(present).toEqual([0, 4 * 8 * 3600, 0]);
   });

@@ -181,4 +181,47 @@ describe("at the same instant", () => {
     expect(teamsIn(plan, counts, TEAM_MAILS_HANDLED)).toBe(0);
     expect(teamsIn(plan, counts, TEAM_OVERTIME)).toBe(0);
   });
+
+  it("whom others may help from now on is still there, though their patience ends", () => {
+    const { calls } = thirdDay(AT_ONCE, { patience: constant(3600) }, [
+      { people: 200, skills: [{ overflowAfterSeconds: 3600 }] },
+    ]);
+    expect([calls(CALL_HANDLED), calls(CALL_ABANDONED)]).toEqual([FIRST + SECOND - TOO_MANY, 0]);
+  });
+
+  it("a rule sees who waits before calls of that instant come, and those it calls at once can take them", () => {
+    const looksAt = (clock: number) => ({
+      people: 200,
+      calledUp: {
+        forecastAbove: Number.POSITIVE_INFINITY,
+        callsPerPosition: "all" as const,
+        upToPositions: 500,
+        filesLost: 0,
+        documentsLost: 0,
+        duringDay: {
+          fromSeconds: clock,
+          toSeconds: clock,
+          everySeconds: 60,
+          queueAbove: 0,
+          handlingRateBelow: 0,
+          positions: 200,
+          leadSeconds: 0,
+          minimumStaySeconds: 0,
+          returnAtQueue: 0,
+        },
+      },
+    });
+    // At 9:10 nobody waits yet; a second later all places are taken, and all who wait are served.
+    expect(thirdDay(AT_ONCE, {}, [looksAt(at(9, 10))]).calls(CALL_HANDLED)).toBe(0);
+    expect(thirdDay(AT_ONCE, {}, [looksAt(at(9, 10, 1))]).calls(CALL_HANDLED)).toBe(
+      FIRST + SECOND - TOO_MANY,
+    );
+  });
+
+  it("the end of a cut comes before a call of that instant, and its beginning too", () => {
+    const cut = (from: number, to: number) => ({ cuts: [undefined, undefined, Float64Array.of(from, to)] });
+    const team = [{ people: 200 }];
+    expect(thirdDay(AT_ONCE, cut(at(9), at(9, 10)), team).calls(CALL_REFUSED)).toBe(0);
+    expect(thirdDay(AT_ONCE, cut(at(9, 10), at(9, 11)), team).calls(CALL_REFUSED)).toBe(FIRST + SECOND);
+  });
 });

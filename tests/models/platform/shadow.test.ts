@@ -7,7 +7,7 @@ import {
   exponential,
   logNormal,
 } from "../../../src/engine/random/index.ts";
-import { callsAgain, delayUniform } from "../../../src/models/demand/redials.ts";
+import { createRedials } from "../../../src/models/demand/redials.ts";
 import {
   CALL_ABANDONED,
   CALL_FRESH,
@@ -57,9 +57,11 @@ const COUNTED = [
 
 function slowDay(plan: Plan, seed: number): Map<string, number> {
   const counts = new Map<string, number>();
-  const { patience, redial, talk, openSeconds, closeSeconds, waitingPlaces } = plan.calls;
+  const flow = plan.immediate[0]!;
+  const { patience, talk, openSeconds, waitingPlaces } = flow;
+  const redials = flow.redial && createRedials(plan, flow);
   const people = plan.teams[0]!.people;
-  const shiftEnd = plan.teams[0]!.shift.toSeconds;
+  const shiftEnd = plan.teams[0]!.shifts[0]!.toSeconds;
   const add = (counter: number, { caisse, presentedAt }: Caller, value = 1): void => {
     const halfHour = Math.floor((presentedAt - plan.grid.fromSeconds) / HALF_HOUR_SECONDS);
     const key = `${counter} ${caisse} ${halfHour}`;
@@ -76,25 +78,25 @@ function slowDay(plan: Plan, seed: number): Map<string, number> {
     const seconds = talk.quantile(caller.talk);
     busy += 1;
     add(CALL_HANDLED, caller);
-    if (wait <= plan.answerWithinSeconds) add(CALL_HANDLED_WITHIN, caller);
+    if (wait <= flow.answerWithinSeconds) add(CALL_HANDLED_WITHIN, caller);
     add(CALL_WAIT_HANDLED, caller, wait);
     add(CALL_TALK, caller, seconds);
     future.push({ time: now + seconds, what: "free" });
   }
 
-  function fail(caller: Caller, now: number): void {
+  function fail(caller: Caller, now: number, refused: boolean): void {
     caller.failed += 1;
-    if (!redial || !callsAgain(redial, caller.redial, caller.failed)) return;
-    const time = now + redial.delay.quantile(delayUniform(caller.redial, caller.failed));
+    if (!redials?.callsAgain(caller.redial, caller.failed, refused)) return;
+    const time = redials.nextAttempt(caller.redial, caller.failed, now);
     // One day only: what would come after closing does not come.
-    if (time < closeSeconds) future.push({ time, what: "call", caller });
+    if (time < Number.POSITIVE_INFINITY) future.push({ time, what: "call", caller });
   }
 
   function hangUp(caller: Caller, now: number): void {
     line.splice(line.indexOf(caller), 1);
     add(CALL_ABANDONED, caller);
     add(CALL_WAIT_ABANDONED, caller, now - caller.presentedAt);
-    fail(caller, now);
+    fail(caller, now, false);
   }
 
   while (future.length > 0) {
@@ -112,7 +114,7 @@ function slowDay(plan: Plan, seed: number): Map<string, number> {
           future.push({ time: time + patience.quantile(caller!.patience), what: "hangUp", caller: caller! });
       } else {
         add(CALL_REFUSED, caller!);
-        fail(caller!, time);
+        fail(caller!, time, true);
       }
     } else if (what === "hangUp") {
       if (line.includes(caller!) && caller!.presentedAt <= time) hangUp(caller!, time);
@@ -128,9 +130,10 @@ function slowDay(plan: Plan, seed: number): Map<string, number> {
 
 /** The callers of a caisse, from the streams that DESIGN.md ("Chance") promises by name. */
 function callersOf(plan: Plan, seed: number, caisse: number): Happening[] {
-  const { openSeconds, closeSeconds, halfHourShares, volumes } = plan.calls;
+  const { name, openSeconds, closeSeconds, shapes, volumes } = plan.immediate[0]!;
+  const halfHourShares = shapes[0]!;
   const streams = createStreams(seed, 0);
-  const where = [plan.days[0]!.date, plan.caisses[caisse]!] as const;
+  const where = [plan.days[0]!.date, name, plan.caisses[caisse]!] as const;
   const ends = Float64Array.from({ length: halfHourShares.length + 1 }, (_, i) =>
     Math.min(openSeconds + i * HALF_HOUR_SECONDS, closeSeconds),
   );
@@ -173,6 +176,8 @@ const anyFloor = fc
     redial: fc.option(
       fc.record({
         share: fc.constantFrom(0.3, 0.7, 1),
+        afterRefusal: fc.constantFrom(0, 0.6, 1),
+        nextDayShare: fc.constantFrom(0, 0.4),
         delay: duration.map(exponential),
         attempts: fc.integer({ min: 1, max: 5 }),
       }),

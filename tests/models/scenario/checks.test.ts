@@ -11,27 +11,27 @@ describe("demand", () => {
     expect(landes("39.9 %")).toEqual(["accepted"]);
     expect(landes("40.1 %")).toEqual(["accepted"]);
     expect(landes("39.8 %")).toEqual([
-      "s.yaml:14:14 demand.calls.caisses: expected shares that sum to 100 %, received 99.8 %",
+      "s.yaml:15:14 demand.calls.caisses: expected shares that sum to 100 %, received 99.8 %",
     ]);
     expect(landes("41 %")[0]).toMatch(/received 101 %$/);
     expect(refusal(changed("{ gironde: 60 %, landes: 40 % }", "{}"))[0]).toMatch(/received 0 %$/);
   });
 
-  test("there is one index for each half-hour of the phone hours, or none", () => {
+  test("there is one index for each half-hour of the opening hours, or none", () => {
     const halfHours = (list: string) => refusal(changed("[1, 2, 2, 1]", list));
     expect(halfHours("[]")).toEqual(["accepted"]);
     expect(halfHours("[1, 2, 2]")).toEqual([
-      "s.yaml:18:16 demand.calls.halfHours: expected 4 indexes, one for each half-hour of the phone hours, received 3",
+      "s.yaml:19:16 demand.calls.halfHours: expected 4 indexes, one for each half-hour of the opening hours, received 3",
     ]);
     expect(halfHours("[1, 2,5, 2, 1]")).toEqual([
-      "s.yaml:18:16 demand.calls.halfHours: expected 4 indexes, one for each half-hour of the phone hours, received 5 (in a list 1,2 is two values: write 1.2)",
+      "s.yaml:19:16 demand.calls.halfHours: expected 4 indexes, one for each half-hour of the opening hours, received 5 (in a list 1,2 is two values: write 1.2)",
     ]);
     expect(refusal(changed("9h00 - 11h00", "9h00 - 10h45"))).toEqual(["accepted"]);
   });
 
   test("indexes leave some half-hour and some day for the calls to come", () => {
     expect(refusal(changed("[1, 2, 2, 1]", "[0, 0, 0, 0]"))).toEqual([
-      "s.yaml:18:16 demand.calls.halfHours: expected at least one index above 0, received only zeros",
+      "s.yaml:19:16 demand.calls.halfHours: expected at least one index above 0, received only zeros",
     ]);
     const monday = changed("[monday, tuesday, wednesday, thursday, friday]", "[monday]").replace(
       /, trainingDays: 20/,
@@ -59,12 +59,12 @@ describe("demand", () => {
       refusal(saturday.replace("    dueOpenDays", `    weekdays: ${weekdays}\n    dueOpenDays`));
     expect(mails("{ friday: 0 }")).toEqual(["accepted"]);
     expect(mails("{ friday: 0, saturday: 0 }")).toEqual([
-      "s.yaml:22:5 demand.mails: expected at least one index above 0, received only zeros",
+      "s.yaml:23:5 demand.mails: expected at least one index above 0, received only zeros",
     ]);
   });
 
   test("no calls and no staff are legal", () => {
-    expect(interpret(changed("volume: 775 927", "volume: 0")).scenario.demand.calls.volume).toBe(0);
+    expect(interpret(changed("volume: 775 927", "volume: 0")).scenario.demand.calls?.volume).toBe(0);
     const nobody = changed("posts: 35", "posts: 0").replace(/ {2}recruits.*\n/, "");
     expect(interpret(nobody).scenario.teams.sudo?.posts).toBe(0);
     const noTeam = SCENARIO.slice(0, SCENARIO.indexOf("teams:"));
@@ -105,7 +105,7 @@ describe("horizon", () => {
       `s.yaml:9:24 opening.closed.1: ${where}, received 2018-05-11`,
     ]);
     expect(refusal(changed("[2017-02-06]", "[2016-02-06]"))).toEqual([
-      `s.yaml:17:39 demand.calls.specialDays.payment.dates.0: ${where}, received 2016-02-06`,
+      `s.yaml:18:39 demand.calls.specialDays.payment.dates.0: ${where}, received 2016-02-06`,
     ]);
   });
 });
@@ -113,10 +113,10 @@ describe("horizon", () => {
 describe("teams", () => {
   test("a site or shift of a team is one that the file describes", () => {
     expect(refusal(changed("site: gironde, posts", "site: girond, posts"))).toEqual([
-      's.yaml:32:17 teams.sudo.site: expected a site of "sites" (gironde, landes), received "girond" (did you mean "gironde"?)',
+      's.yaml:34:17 teams.sudo.site: expected a site of "sites" (gironde, landes), received "girond" (did you mean "gironde"?)',
     ]);
     expect(refusal(changed("shift: late", "shift: night"))).toEqual([
-      's.yaml:33:46 teams.recruits.shift: expected a shift of "shifts" (day, late), received "night"',
+      's.yaml:35:46 teams.recruits.shift: expected a shift of "shifts" (day, late), received "night"',
     ]);
     expect(refusal(changed("site: gironde, posts", "site: constructor, posts"))).toHaveLength(1);
   });
@@ -125,11 +125,11 @@ describe("teams", () => {
     const within = (hours: string) => refusal(changed("11h30 - 14h00", hours));
     expect(within("8h30 - 9h15")).toEqual(["accepted"]);
     expect(within("8h00 - 9h15")).toEqual([
-      "s.yaml:29:65 shifts.day.breaks.0.within: expected hours within 8h30 - 16h30, received 8h00 - 9h15",
+      "s.yaml:31:65 shifts.day.breaks.0.within: expected hours within 8h30 - 16h30, received 8h00 - 9h15",
     ]);
     expect(within("16h00 - 17h00")[0]).toMatch(/received 16h00 - 17h00$/);
     expect(within("12h00 - 12h30")).toEqual([
-      "s.yaml:29:65 shifts.day.breaks.0.within: expected at least 45 min, the break itself, received 12h00 - 12h30",
+      "s.yaml:31:65 shifts.day.breaks.0.within: expected at least 45 min, the break itself, received 12h00 - 12h30",
     ]);
   });
 
@@ -141,17 +141,17 @@ describe("teams", () => {
       "until: 2018-06-30",
     );
     expect(refusal(late)).toEqual([
-      "s.yaml:33:58 teams.recruits.from: expected a date not after 2017-12-31, the last day of the horizon, received 2018-04-03",
+      "s.yaml:35:58 teams.recruits.from: expected a date not after 2017-12-31, the last day of the horizon, received 2018-04-03",
     ]);
     const early = changed("from: 2017-04-03", "from: 2015-04-03").replace(
       "until: 2017-06-30",
       "until: 2016-06-30",
     );
     expect(refusal(early)).toEqual([
-      "s.yaml:33:77 teams.recruits.until: expected a date not before 2017-01-01, received 2016-06-30",
+      "s.yaml:35:77 teams.recruits.until: expected a date not before 2017-01-01, received 2016-06-30",
     ]);
     expect(refusal(changed("until: 2017-06-30", "until: 2017-04-02"))).toEqual([
-      "s.yaml:33:77 teams.recruits.until: expected a date not before 2017-04-03, received 2017-04-02",
+      "s.yaml:35:77 teams.recruits.until: expected a date not before 2017-04-03, received 2017-04-02",
     ]);
   });
 
@@ -160,7 +160,7 @@ describe("teams", () => {
     const training = (days: number) => refusal(changed("trainingDays: 20", `trainingDays: ${days}`));
     expect(training(59)).toEqual(["accepted"]);
     expect(training(60)).toEqual([
-      "s.yaml:33:103 teams.recruits.trainingDays: expected at most 59 days, the open days of the team, received 60",
+      "s.yaml:35:103 teams.recruits.trainingDays: expected at most 59 days, the open days of the team, received 60",
     ]);
   });
 });
@@ -170,8 +170,8 @@ test("broken rules of different parts are reported together", () => {
     .replace("[1, 2, 2, 1]", "[1]")
     .replace("site: gironde, posts", "site: girond, posts");
   expect(refusal(text).map((line) => line.split(": ")[0])).toEqual([
-    "s.yaml:14:14 demand.calls.caisses",
-    "s.yaml:18:16 demand.calls.halfHours",
-    "s.yaml:32:17 teams.sudo.site",
+    "s.yaml:15:14 demand.calls.caisses",
+    "s.yaml:19:16 demand.calls.halfHours",
+    "s.yaml:34:17 teams.sudo.site",
   ]);
 });

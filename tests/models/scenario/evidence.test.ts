@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rangeEnds } from "../../../src/models/scenario/evidenceRange.ts";
+import { immediateFlow } from "../../support/scenarios.ts";
 import { changed, interpret, refusal, SCENARIO } from "./scenarioText.ts";
 
 describe("what is collected", () => {
@@ -7,7 +8,7 @@ describe("what is collected", () => {
     const mean =
       "{ value: 3 min, assumed: usual in the trade, range: 1 min .. 10 min, note: To be measured }";
     const { scenario, evidence } = interpret(changed("mean: 3 min }", `mean: ${mean} }`));
-    expect(scenario.demand.calls.patience).toEqual({ law: "exponential", mean: 180 });
+    expect(immediateFlow(scenario).patience).toEqual({ law: "exponential", mean: 180 });
     expect(evidence).toEqual([
       {
         path: "demand.calls.patience.mean",
@@ -38,7 +39,7 @@ describe("what is collected", () => {
       .replace("{ january: 1.2 }", "{ value: { january: 1.20, may: 1 }, estimated: from 2016 }")
       .replace("law: gamma", "law: { value: gamma, assumed: fits best }");
     const { scenario, evidence, unstated } = interpret(text);
-    expect(scenario.demand.calls.months).toEqual({ january: 1.2, may: 1 });
+    expect(immediateFlow(scenario).months).toEqual({ january: 1.2, may: 1 });
     expect(evidence.map(({ path, writtenValue }) => `${path}: ${writtenValue}`)).toEqual([
       "demand.calls.months: { january: 1.20, may: 1 }",
       "demand.calls.halfHours: [1, 2.50, 2, 1]",
@@ -50,7 +51,7 @@ describe("what is collected", () => {
   test("evidence within evidence speaks for itself", () => {
     const months = "{ value: { january: { value: 1.2, published: R }, may: 1 }, assumed: a guess }";
     const { evidence, scenario } = interpret(changed("{ january: 1.2 }", months));
-    expect(scenario.demand.calls.months).toEqual({ january: 1.2, may: 1 });
+    expect(immediateFlow(scenario).months).toEqual({ january: 1.2, may: 1 });
     expect(evidence.map(({ path, kind, writtenValue }) => `${path} ${kind}: ${writtenValue}`)).toEqual([
       "demand.calls.months assumed: { january: …, may: 1 }",
       "demand.calls.months.january published: 1.2",
@@ -107,28 +108,28 @@ describe("mistakes", () => {
 
   test("a published key that is not in the sources is refused, with the nearest", () => {
     expect(refusal(changed("posts: 35", "posts: { value: 35, published: RR }"))).toEqual([
-      's.yaml:32:57 teams.sudo.posts.published: expected a key of "sources", or a source in full, received "RR" (did you mean "R"?)',
+      's.yaml:34:57 teams.sudo.posts.published: expected a key of "sources", or a source in full, received "RR" (did you mean "R"?)',
     ]);
   });
 
   test("exactly one kind of evidence stands beside a value", () => {
     expect(posts("{ value: 35 }")).toEqual([
-      's.yaml:32:33 teams.sudo.posts: expected one of the keys "published", "estimated", "assumed" beside "value", received the value alone',
+      's.yaml:34:33 teams.sudo.posts: expected one of the keys "published", "estimated", "assumed" beside "value", received the value alone',
     ]);
     expect(posts("{ value: 35, published: R, assumed: a guess }")).toEqual([
-      's.yaml:32:60 teams.sudo.posts: expected only one of the keys "published", "estimated", "assumed", received "published", "assumed"',
+      's.yaml:34:60 teams.sudo.posts: expected only one of the keys "published", "estimated", "assumed", received "published", "assumed"',
     ]);
   });
 
   test("evidence without its value is missed", () => {
     expect(posts("{ assumed: a guess }")).toEqual([
-      's.yaml:32:33 teams.sudo.posts: expected a number between 0 and 5 000, received a map of keys (the key "value" is missing)',
+      's.yaml:34:33 teams.sudo.posts: expected a number between 0 and 5 000, received a map of keys (the key "value" is missing)',
     ]);
   });
 
   test("an unknown key beside a value is refused, with the nearest", () => {
     expect(posts("{ value: 35, assumed: a guess, rage: 30 .. 40 }")).toEqual([
-      's.yaml:32:64 teams.sudo.posts.rage: expected one of the keys "published", "estimated", "assumed", "range", "note" beside "value", received "rage" (did you mean "range"?)',
+      's.yaml:34:64 teams.sudo.posts.rage: expected one of the keys "published", "estimated", "assumed", "range", "note" beside "value", received "rage" (did you mean "range"?)',
     ]);
   });
 
@@ -145,7 +146,7 @@ describe("mistakes", () => {
 
   test("a wrong value is refused beneath its evidence, where it stands", () => {
     expect(posts("{ value: -35, assumed: a guess }")).toEqual([
-      "s.yaml:32:42 teams.sudo.posts: expected a number between 0 and 5 000, received -35",
+      "s.yaml:34:42 teams.sudo.posts: expected a number between 0 and 5 000, received -35",
     ]);
   });
 
@@ -167,7 +168,7 @@ describe("ranges", () => {
     expect(mean("1 min .. 10 min")).toEqual(["accepted"]);
     expect(mean("3 min .. 3 min")).toEqual(["accepted"]);
     expect(mean("1 min..180 s")).toEqual(["accepted"]);
-    const holds = "s.yaml:19:80 demand.calls.patience.mean.range: expected a range that holds";
+    const holds = "s.yaml:20:80 demand.calls.patience.mean.range: expected a range that holds";
     expect(mean("4 min .. 10 min")).toEqual([`${holds} "3 min", received "4 min .. 10 min"`]);
     expect(mean("1 min .. 2 min")).toEqual([`${holds} "3 min", received "1 min .. 2 min"`]);
     expect(mean("10 min .. 1 min")).toEqual([
@@ -177,7 +178,7 @@ describe("ranges", () => {
 
   test("an end that does not read is refused with what it should be", () => {
     const ends =
-      "s.yaml:19:80 demand.calls.patience.mean.range: expected two ends written like the value, such as 2 min .. 6 min";
+      "s.yaml:20:80 demand.calls.patience.mean.range: expected two ends written like the value, such as 2 min .. 6 min";
     expect(mean("1 .. 10 min")).toEqual([
       `${ends}, received "1 .. 10 min" ("1" is not a duration between 0.001 s and 24 h with its unit, such as 3 min 27 s)`,
     ]);

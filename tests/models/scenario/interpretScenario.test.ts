@@ -8,11 +8,21 @@ test("quantities arrive in seconds, shares, numbers and ISO dates, with the defa
   expect(file).toBe("s.yaml");
   expect(scenario.horizon).toEqual({ from: "2017-01-01", to: "2017-12-31" });
   expect(scenario.opening.phone).toEqual({ fromSeconds: 32_400, toSeconds: 39_600 });
-  expect(scenario.demand.calls.caisses).toEqual({ gironde: 0.6, landes: 0.4 });
-  expect(scenario.demand.calls.talk).toEqual({ law: "gamma", mean: 207, cv: 1.2 });
-  expect(scenario.demand.calls.busyness).toEqual({ foreseen: 0, day: 0, partOfDay: 0, commonShare: 1 });
-  expect(scenario.demand.calls.waitingPlaces).toBe("unlimited");
-  expect(scenario.demand.mails?.arrive).toEqual({ fromSeconds: 0, toSeconds: 86_400 });
+  expect(scenario.demand.calls).toMatchObject({
+    kind: "immediate",
+    caisses: { gironde: 0.6, landes: 0.4 },
+    talk: { law: "gamma", mean: 207, cv: 1.2 },
+    busyness: { law: "lognormal", foreseen: 0, day: 0, partOfDay: 0, commonShare: 1, persistence: 0 },
+    waitingPlaces: "unlimited",
+    lines: "unlimited",
+    hangUpAtOnce: 0,
+    routing: { policy: "pooled", otherCaisse: 1 },
+  });
+  expect(scenario.demand.mails).toMatchObject({
+    kind: "deferred",
+    arrive: { fromSeconds: 0, toSeconds: 86_400 },
+    dailyLimit: "unlimited",
+  });
   expect(scenario.teams.sudo).toEqual({
     site: "gironde",
     posts: 35,
@@ -20,7 +30,7 @@ test("quantities arrive in seconds, shares, numbers and ISO dates, with the defa
     shift: "day",
     trainingDays: 0,
     handleTime: 1,
-    mails: true,
+    spread: 0,
   });
   expect(scenario.answerWithin).toBe(20);
   expect(scenario.peakDayAbove).toBe(4500);

@@ -17,6 +17,7 @@ opening:
   phone: 9h00 - 11h00
 demand:
   calls:
+    kind: immediate
     volume: 775 927
     caisses: { gironde: 60 %, landes: 40 % }
     months: { january: 1.2 }
@@ -26,6 +27,7 @@ demand:
     patience: { law: exponential, mean: 3 min }
     talk: { law: gamma, mean: 3 min 27 s, cv: 1.2 }
   mails:
+    kind: deferred
     volume: 90 000
     handling: { law: exponential, mean: 6 min }
     dueOpenDays: 2

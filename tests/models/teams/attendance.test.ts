@@ -1,21 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { createStreams } from "../../../src/engine/random/index.ts";
+import type { CalledUpPlan } from "../../../src/models/plan.ts";
 import { drawAttendance } from "../../../src/models/teams/attendance.ts";
+import { createPeople } from "../../../src/models/teams/people.ts";
 import { expectWithinFour } from "../../engine/statistics/fourStandardErrors.ts";
 import { planOf, type TeamOptions } from "../../support/plans.ts";
 
 const DAYS = 4000;
 const STREAMS = createStreams(7, 0);
 
-/** Who comes on many days, each under its own date. */
-function draw(teams: readonly TeamOptions[], forecast = 0, streams = STREAMS) {
-  const plan = planOf({ teams });
-  return Array.from({ length: DAYS }, (_, day) =>
-    drawAttendance(plan.teams, streams, `day ${day}`, 0, forecast),
-  );
+/** Who comes on many days. */
+function draw(teams: readonly TeamOptions[], forecast = 0, streams = STREAMS, days = DAYS) {
+  const plan = planOf({ days, teams });
+  const people = createPeople(plan);
+  people.reset(streams);
+  return plan.openDays.map((_, openIndex) => {
+    people.beginDay(openIndex);
+    return drawAttendance(plan, people, streams, openIndex, forecast);
+  });
 }
 
-const CALLED_UP = { forecastAbove: 100, callsPerPosition: "all", upToPositions: 12, filesLost: 0 } as const;
+const CALLED_UP: CalledUpPlan = {
+  forecastAbove: 100,
+  callsPerPosition: "all",
+  upToPositions: 12,
+  duringDay: undefined,
+  filesLost: 0,
+  documentsLost: 0,
+};
 
 describe("who comes", () => {
   it("is as many as posts × (1 − absence) on average, varying as a binomial does", () => {
@@ -65,8 +77,45 @@ describe("who comes", () => {
   });
 
   it("is nobody on a day on which the team does not work", () => {
-    const days = draw([{ people: 4, works: [0] }, { people: 2 }]);
-    expect(days[0]).toEqual({ comes: Uint8Array.of(0, 0, 0, 0, 1, 1), positions: [0, 2] });
+    const days = draw([{ people: 4, works: [0] }, { people: 2 }], 0, STREAMS, 1);
+    expect(days[0]).toEqual({
+      comes: Uint8Array.of(0, 0, 0, 0, 1, 1),
+      positions: [0, 2],
+      calledUp: [0, 0],
+    });
+  });
+
+  it("is whoever works the shift of the weekday, and the others keep their own chance", () => {
+    const shift = { fromSeconds: 0, toSeconds: 3600, weekdays: new Uint8Array(7).fill(1), breaks: [] };
+    const shifts = [shift, { ...shift, weekdays: Uint8Array.of(0, 1, 1, 1, 1, 1, 1) }];
+    const shiftOf = Uint8Array.of(0, 1, 0, 1, 0, 0);
+    const all = draw([{ people: 6, presence: 0.6 }], 0, STREAMS, 70);
+    const days = draw([{ people: 6, presence: 0.6, shifts, shiftOf }], 0, STREAMS, 70);
+    days.forEach(({ comes, positions }, day) => {
+      const isMonday = day % 7 === 0;
+      const expected = [...all[day]!.comes].map((is, i) => (isMonday && shiftOf[i] === 1 ? 0 : is));
+      expect([...comes]).toEqual(expected);
+      expect(positions[0]).toBe(expected.reduce((sum, is) => sum + is, 0));
+    });
+  });
+
+  it("is the share that an incident leaves, and they would have come without it too", () => {
+    const without = draw([{ people: 10, presence: 0.8 }]);
+    const hit = draw([{ people: 10, presence: 0.8, leftByIncidents: 0.5 }]);
+    const came = hit.reduce((sum, { positions }) => sum + positions[0]!, 0) / DAYS;
+    expectWithinFour(came, 4, Math.sqrt((10 * 0.4 * 0.6) / DAYS));
+    hit.forEach(({ comes }, day) => {
+      comes.forEach((is, person) => {
+        if (is === 1) expect(without[day]!.comes[person]).toBe(1);
+      });
+    });
+    expect(draw([{ people: 4, leftByIncidents: 0 }], 0, STREAMS, 1)[0]!.positions).toEqual([0]);
+  });
+
+  it("is nobody whose post is vacant", () => {
+    const plan = planOf({ teams: [{ people: 3 }] });
+    const people = { ...createPeople(plan), inPost: Uint8Array.of(1, 0, 1) };
+    expect([...drawAttendance(plan, people, STREAMS, 0, 0).comes]).toEqual([1, 0, 1]);
   });
 });
 
@@ -82,6 +131,34 @@ describe("a reinforcement", () => {
   it("counts whoever is present, teams that follow in the file and earlier reinforcements included", () => {
     const teams = [{ people: 3, calledUp: CALLED_UP }, { people: 6, calledUp: CALLED_UP }, { people: 7 }];
     expect(draw(teams, 101)[0]!.positions).toEqual([3, 2, 7]);
+  });
+
+  it("stands by where a rule acts during the day, as far as it was not called before", () => {
+    const duringDay = {
+      fromSeconds: 0,
+      toSeconds: 1,
+      everySeconds: 1,
+      queueAbove: 0,
+      handlingRateBelow: 0,
+      positions: 1,
+      leadSeconds: 0,
+      minimumStaySeconds: 0,
+      returnAtQueue: 0,
+    };
+    const teams = [
+      { people: 9 },
+      { people: 5, presence: [1, 0, 1, 1, 1], calledUp: { ...CALLED_UP, duringDay } },
+    ];
+    const called = draw(teams, 101, STREAMS, 1)[0]!;
+    expect([...called.comes.slice(9)]).toEqual([1, 0, 1, 1, 2]);
+    expect(called).toMatchObject({ positions: [9, 3], calledUp: [0, 3] });
+    const never = [
+      teams[0]!,
+      { ...teams[1]!, calledUp: { ...CALLED_UP, duringDay, forecastAbove: Infinity } },
+    ];
+    const quiet = draw(never, 1e7, STREAMS, 1)[0]!;
+    expect([...quiet.comes.slice(9)]).toEqual([2, 0, 2, 2, 2]);
+    expect(quiet).toMatchObject({ positions: [9, 0], calledUp: [0, 0] });
   });
 
   it("can send only who is there that day", () => {

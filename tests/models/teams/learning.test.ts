@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { learningFactor } from "../../../src/models/teams/learning.ts";
+import { learningFactor, learningFactors } from "../../../src/models/teams/learning.ts";
 
 describe("the learning curve", () => {
   it("starts at its start and halves its gap every half-life", () => {
@@ -16,5 +16,22 @@ describe("the learning curve", () => {
 
   it("is flat for who starts at full speed", () => {
     expect(learningFactor(1, 5, 3)).toBe(1);
+  });
+});
+
+describe("the learning curve as a table", () => {
+  it("ends when full speed is reached to within a thousandth", () => {
+    // Gaps of 0.5, 0.25, … : the ninth halving leaves 0.00098.
+    const table = learningFactors({ start: 1.5, halfLifeDays: 1 }, 1000);
+    expect([...table.slice(0, 3)]).toEqual([1.5, 1.25, 1.125]);
+    expect(table).toHaveLength(9);
+    expect(table.at(-1)! - 1).toBe(0.5 / 256);
+    expect(learningFactors({ start: 0.5, halfLifeDays: 1 }, 1000)).toHaveLength(9);
+  });
+
+  it("is no longer than anybody works, and empty for who needs not learn", () => {
+    expect(learningFactors({ start: 1.5, halfLifeDays: 100 }, 20)).toHaveLength(20);
+    expect(learningFactors({ start: 1, halfLifeDays: 100 }, 20)).toHaveLength(0);
+    expect(learningFactors(undefined, 20)).toHaveLength(0);
   });
 });

@@ -1,17 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ACTION, layTimetable } from "../../../src/models/teams/timetable.ts";
+import type { AbsencePlan, ShiftPlan } from "../../../src/models/plan.ts";
+import { PAUSE } from "../../../src/models/teams/pauses.ts";
+import { ACTION, layTimetables, type Timetable } from "../../../src/models/teams/timetable.ts";
 import { at, planOf, type TeamOptions } from "../../support/plans.ts";
 
-/** The timetable as rows of `time person action length`. */
+/** The timetable of a Monday as rows of `time person action length kind`. */
 function rows(...teams: TeamOptions[]) {
-  const { times, people, actions, lengths } = layTimetable(planOf({ teams }).teams);
+  return rowsOf(layTimetables(planOf({ teams }))[0]!);
+}
+
+function rowsOf({ times, people, actions, lengths, kinds }: Timetable) {
   return Array.from(times, (time, i) => ({
     time,
     person: people[i]!,
     action: actions[i]!,
     length: lengths[i]!,
+    kind: kinds[i]!,
   }));
+}
+
+/** Hours off the contacts on the only day of a plan. */
+function absence(from: number, to: number, more: Partial<AbsencePlan> = {}): AbsencePlan {
+  return { fromSeconds: from, toSeconds: to, onDays: Uint8Array.of(1), share: 1, isWork: true, ...more };
 }
 
 const LUNCH = { lastsSeconds: 2700, fromSeconds: at(11, 30), toSeconds: at(14) };
@@ -66,7 +77,7 @@ describe("the timetable", () => {
         from: hour,
         minutes: fc.integer({ min: 60, max: 720 }),
         people: fc.nat(6),
-        lasts: fc.nat(60),
+        lasts: fc.integer({ min: 1, max: 60 }),
       })
       .map(({ from, minutes, people, lasts }) => {
         const shift = [from * 60, Math.min((from + minutes) * 60, 86_400)] as const;
@@ -97,5 +108,94 @@ describe("the timetable", () => {
   it("is empty for nobody", () => {
     expect(rows({ people: 0 })).toEqual([]);
     expect(rows()).toEqual([]);
+  });
+});
+
+describe("a team of several shifts", () => {
+  const shift = (from: number, to: number, more: Partial<ShiftPlan> = {}): ShiftPlan => ({
+    fromSeconds: from,
+    toSeconds: to,
+    weekdays: new Uint8Array(7).fill(1),
+    breaks: [],
+    ...more,
+  });
+
+  it("has each person work their own, and take breaks in turn with those of the same shift", () => {
+    const breaks = [{ lastsSeconds: 1800, fromSeconds: at(12), toSeconds: at(13, 30) }];
+    const day = rows({
+      people: 4,
+      shifts: [shift(at(8), at(16), { breaks }), shift(at(9), at(17))],
+      shiftOf: Uint8Array.of(0, 1, 0, 0),
+    });
+    expect(day.filter(({ action }) => action === ACTION.start).map(({ time }) => time / 3600)).toEqual([
+      8, 8, 8, 9,
+    ]);
+    const pauses = day.filter(({ action }) => action === ACTION.pause);
+    // An hour of room, for three people.
+    expect(pauses.map(({ person, time }) => [person, time])).toEqual([
+      [0, at(12, 10)],
+      [2, at(12, 30)],
+      [3, at(12, 50)],
+    ]);
+  });
+
+  it("has nobody there whose shift is not worked on the weekday", () => {
+    // Days 0 and 7 are Mondays.
+    const weekdays = Uint8Array.of(1, 1, 0, 0, 0, 0, 0);
+    const shifts = [shift(at(8), at(16), { weekdays }), shift(at(9), at(17))];
+    const teams = [{ people: 2, shifts, shiftOf: Uint8Array.of(0, 1) }];
+    const days = layTimetables(planOf({ days: 8, teams }));
+    const who = days.map((day) => [...new Set(day.people)]);
+    expect(who).toEqual([[0, 1], [0, 1], [1], [1], [1], [1], [1], [0, 1]]);
+  });
+
+  it("shares one timetable between days alike, and only between them", () => {
+    const weekdays = Uint8Array.of(1, 1, 0, 0, 0, 0, 0);
+    const shifts = [shift(at(8), at(16), { weekdays })];
+    const onDays = Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0);
+    const teams = [{ shifts }, { absences: [absence(at(10), at(11), { onDays })] }];
+    const days = layTimetables(planOf({ days: 8, teams }));
+    const kinds = days.map((day) => days.indexOf(day));
+    expect(kinds).toEqual([0, 1, 2, 2, 2, 2, 2, 0]);
+  });
+});
+
+describe("a meeting or an incident", () => {
+  const pauses = (...teams: TeamOptions[]) =>
+    rows(...teams)
+      .filter(({ action }) => action === ACTION.pause)
+      .map(({ time, person, length, kind }) => [time / 3600, person, length / 3600, kind]);
+
+  it("is a pause of its kind, of the share of people that comes first in the team", () => {
+    const absences = [
+      absence(at(10), at(11), { share: 0.5 }),
+      absence(at(15), at(16), { share: 0.25, isWork: false }),
+    ];
+    expect(pauses({ people: 5, absences })).toEqual([
+      [10, 0, 1, PAUSE.activity],
+      [10, 1, 1, PAUSE.activity],
+      [10, 2, 1, PAUSE.activity],
+      [15, 0, 1, PAUSE.incident],
+    ]);
+  });
+
+  it("is clipped to the shift; under way at its start, it begins right after the start", () => {
+    const day = rows({
+      absences: [absence(at(7), at(10)), absence(at(16), at(20)), absence(at(18), at(19))],
+    });
+    expect(day.map(({ time, action, length }) => [time / 3600, action, length / 3600])).toEqual([
+      [9, ACTION.start, 0],
+      [9, ACTION.pause, 1],
+      [16, ACTION.pause, 1],
+      [17, ACTION.end, 0],
+    ]);
+  });
+
+  it("that follows another pause is announced while that one lasts, so that nobody is free in between", () => {
+    const breaks = [{ lastsSeconds: 1800, fromSeconds: at(10), toSeconds: at(10, 30) }];
+    expect(pauses({ breaks, absences: [absence(at(10), at(12))] })).toEqual([
+      [10, 0, 0.5, PAUSE.break],
+      [at(10, 29, 59) / 3600, 0, 1.5, PAUSE.activity],
+    ]);
   });
 });

@@ -1,120 +1,105 @@
-import { addDays, daysBetween, monthIndex, weekdayIndex } from "../../calendar/civilDate.ts";
-import { openDays } from "../../calendar/openDays.ts";
-import { type Bilingual, both, same } from "../bilingual.ts";
-import { writeShare } from "../quantities/share.ts";
-import { MONTHS, type Scenario, WEEKDAYS } from "../schema.ts";
+import type { DeferredFlow, Flow, ImmediateFlow } from "../schema.ts";
 import type { Path } from "../written.ts";
-import { dateOfHorizon, type Finding } from "./finding.ts";
-
-const SUM_TOLERANCE = 0.001;
-const HALF_HOUR_SECONDS = 1800;
-
-type Calls = Scenario["demand"]["calls"];
+import { countFindings, waitFindings } from "./countChecks.ts";
+import type { Finding } from "./finding.ts";
+import { goingOnFindings, handOverCycleFindings } from "./goingOnChecks.ts";
+import { halfHourFindings, hoursFindings } from "./halfHourChecks.ts";
+import { horizonFindings } from "./horizonChecks.ts";
+import { caisseFindings, caisseNameFindings, routingFindings, shareSumFindings } from "./shareChecks.ts";
+import type { SoundParts } from "./soundParts.ts";
+import { calendarFindings } from "./volumeDayChecks.ts";
 
 /**
- * Checks that the shares of the caisses sum to 1, to within 0.1 %.
+ * Checks the flows of a scenario: what comes, when, whose it is and where it goes on to.
  *
- * @param caisses share of each
- * @returns what is wrong
+ * @param parts each part that is right in itself
+ * @returns what is wrong, in no particular order
  */
-export function caisseFindings(caisses: Calls["caisses"]): readonly Finding[] {
-  const sum = Object.values(caisses).reduce((total, share) => total + share, 0);
-  // A sum of 0.999 exactly may come out a little below.
-  if (Math.abs(sum - 1) <= SUM_TOLERANCE + 1e-9) return [];
-  return [
-    {
-      path: ["demand", "calls", "caisses"],
-      expected: { fr: "des parts dont la somme est 100 %", en: "shares that sum to 100 %" },
-      received: both((_, language) => writeShare(sum, language)),
-    },
-  ];
+export function demandFindings({ demand, opening, horizon }: SoundParts): readonly Finding[] {
+  if (demand === undefined) return [];
+  const findings: Finding[] = [...handOverCycleFindings(demand)];
+  const isForward = horizon !== undefined && horizonFindings(horizon).length === 0;
+  for (const [name, flow] of Object.entries(demand)) {
+    const path = ["demand", name];
+    findings.push(
+      ...volumeFindings(path, flow),
+      ...caisseFindings(path, flow),
+      ...goingOnFindings(name, demand),
+    );
+    if (flow.kind === "immediate") {
+      findings.push(...immediateFindings(path, flow));
+      if (opening !== undefined) {
+        findings.push(...hoursFindings(path, flow, opening), ...halfHourFindings(path, flow, opening));
+      }
+    } else findings.push(...deferredFindings(path, flow));
+    if (!isForward || opening === undefined) continue;
+    findings.push(...calendarFindings(path, flow, opening, horizon));
+    findings.push(...countFindings(path, flow, opening, horizon));
+  }
+  return findings;
 }
 
-/**
- * Checks that there is an index for each half-hour of the phone hours, and that calls may come in one of them.
- *
- * @param halfHours one index for each half-hour; empty for a flat day
- * @param phone hours on the phone; a last half-hour cut short counts
- * @returns what is wrong
- */
-export function halfHourFindings(
-  halfHours: Calls["halfHours"],
-  phone: Scenario["opening"]["phone"],
-): readonly Finding[] {
-  const path = ["demand", "calls", "halfHours"];
-  const needed = Math.ceil((phone.toSeconds - phone.fromSeconds) / HALF_HOUR_SECONDS);
-  if (halfHours.length === 0) return [];
-  if (halfHours.length === needed) return halfHours.every((index) => index === 0) ? [allZero(path)] : [];
+/** A volume or counts, and not both. */
+function volumeFindings(path: Path, { volume, counts }: Flow): readonly Finding[] {
+  const expected = { fr: "« volume » ou « counts », l'un des deux", en: 'one of "volume" and "counts"' };
+  if (volume === undefined && counts === undefined) return [{ path, expected, received: NEITHER }];
+  if (counts === undefined) return [];
+  if (volume !== undefined) return [{ path: [...path, "counts"], expected, received: BOTH }];
+  if (counts.of === "presented" || counts.freshShare === 1) return [];
   return [
     {
-      path,
+      path: [...path, "counts", "freshShare"],
       expected: {
-        fr: `${needed} indices, un par demi-heure d'ouverture`,
-        en: `${needed} indexes, one for each half-hour of the phone hours`,
+        fr: "cette part seulement avec « of: presented »",
+        en: 'this share only with "of: presented"',
       },
-      received: same(String(halfHours.length)),
-      hint:
-        halfHours.length > needed
-          ? {
-              fr: "dans une liste, 1,2 fait deux valeurs : écrivez 1.2",
-              en: "in a list 1,2 is two values: write 1.2",
-            }
-          : undefined,
+      received: { fr: "un décompte de premiers appels", en: "a count of first attempts" },
     },
   ];
 }
 
-function allZero(path: Path): Finding {
-  const expected: Bilingual = { fr: "un indice positif au moins", en: "at least one index above 0" };
-  return { path, expected, received: { fr: "seulement des zéros", en: "only zeros" } };
+function immediateFindings(path: Path, flow: ImmediateFlow): readonly Finding[] {
+  const { greeting, patience, announcement } = flow;
+  const findings: Finding[] = [...caisseNameFindings(path, flow), ...routingFindings(path, flow)];
+  if (greeting !== undefined) {
+    const { servedShare, leavesShare } = greeting;
+    findings.push(...shareSumFindings([...path, "greeting"], { servedShare, leavesShare }));
+  }
+  if (patience === "endless" && announcement !== undefined) {
+    findings.push({
+      path: [...path, "announcement"],
+      expected: {
+        fr: "une patience qui a une fin : ce message ne change que la patience",
+        en: "a patience that ends: this message changes nothing but patience",
+      },
+      received: { fr: "une patience sans fin", en: "endless patience" },
+    });
+  }
+  if (patience !== "endless" && patience.law === "empirical") {
+    findings.push(...waitFindings([...path, "patience", "csv"], patience.csv));
+  }
+  return findings;
 }
 
-/**
- * Checks that the dates of special days lie in the horizon and that the indexes leave a day for the calls to come on.
- *
- * @param calls months, weekdays and special days; a month or weekday without an index has 1
- * @param opening decides which days are open
- * @param horizon first and last date, in order
- * @returns what is wrong
- */
-export function callDayFindings(
-  calls: Pick<Calls, "months" | "weekdays" | "specialDays">,
-  opening: Scenario["opening"],
-  horizon: Scenario["horizon"],
-): readonly Finding[] {
-  const silent = new Set<string>();
+function deferredFindings(path: Path, flow: DeferredFlow): readonly Finding[] {
+  const { dueOpenDays, dueDays, rejectedShare, pending } = flow;
   const findings: Finding[] = [];
-  for (const [name, { dates, factor }] of Object.entries(calls.specialDays)) {
-    for (const [place, date] of dates.entries()) {
-      if (factor === 0) silent.add(date);
-      if (date >= horizon.from && date <= horizon.to) continue;
-      const path = ["demand", "calls", "specialDays", name, "dates", place];
-      findings.push({ path, expected: dateOfHorizon(horizon), received: same(date) });
-    }
+  if ((dueOpenDays === undefined) === (dueDays === undefined)) {
+    findings.push({
+      path: dueDays === undefined ? path : [...path, "dueDays"],
+      expected: {
+        fr: "« dueOpenDays » ou « dueDays », l'un des deux",
+        en: 'one of "dueOpenDays" and "dueDays"',
+      },
+      received: dueDays === undefined ? NEITHER : BOTH,
+    });
   }
-  const days = openDays(opening, horizon);
-  const someDay = days.some((date) => indexOf(calls, date) > 0 && !silent.has(date));
-  return days.length === 0 || someDay ? findings : [...findings, allZero(["demand", "calls"])];
+  if (pending !== undefined) {
+    const shares = { "pending.share": pending.share, rejectedShare };
+    findings.push(...shareSumFindings([...path, "pending"], shares));
+  }
+  return findings;
 }
 
-/**
- * Checks that the indexes leave a day for the mails to come on.
- *
- * @param mails months and weekdays
- * @param horizon first and last date, in order
- * @returns what is wrong
- */
-export function mailDayFindings(
-  mails: Pick<NonNullable<Scenario["demand"]["mails"]>, "months" | "weekdays">,
-  horizon: Scenario["horizon"],
-): readonly Finding[] {
-  const days = daysBetween(horizon.from, horizon.to) + 1;
-  for (let day = 0; day < days; day++) {
-    if (indexOf(mails, addDays(horizon.from, day)) > 0) return [];
-  }
-  return [allZero(["demand", "mails"])];
-}
-
-function indexOf({ months, weekdays }: Pick<Calls, "months" | "weekdays">, date: string): number {
-  return (months[MONTHS[monthIndex(date)]!] ?? 1) * (weekdays[WEEKDAYS[weekdayIndex(date)]!] ?? 1);
-}
+const NEITHER = { fr: "ni l'un ni l'autre", en: "neither" };
+const BOTH = { fr: "les deux", en: "both" };

@@ -31,3 +31,14 @@ export function dateOfHorizon(horizon: { readonly from: string; readonly to: str
 export function notBefore(first: string): Bilingual {
   return { fr: `une date à partir du ${first}`, en: `a date not before ${first}` };
 }
+
+/**
+ * Says that indexes leave no place for anything to come.
+ *
+ * @param path of the indexes
+ * @returns what is wrong
+ */
+export function allZero(path: Path): Finding {
+  const expected: Bilingual = { fr: "un indice positif au moins", en: "at least one index above 0" };
+  return { path, expected, received: { fr: "seulement des zéros", en: "only zeros" } };
+}

@@ -1,127 +1,38 @@
-import { openDays } from "../../calendar/openDays.ts";
-import { type Bilingual, quoted, same } from "../bilingual.ts";
-import { nearestHint } from "../problems.ts";
-import { writeClockRange } from "../quantities/clockRange.ts";
-import { writeDuration } from "../quantities/duration.ts";
-import type { Scenario } from "../schema.ts";
-import { type Finding, notBefore } from "./finding.ts";
-
-type Team = Scenario["teams"][string];
+import type { Finding } from "./finding.ts";
+import { horizonFindings } from "./horizonChecks.ts";
+import { knownSites, referenceFindings } from "./references.ts";
+import { breakFindings, teamShiftFindings } from "./shiftChecks.ts";
+import { handledFindings, skillFindings } from "./skillChecks.ts";
+import type { SoundParts } from "./soundParts.ts";
+import { stayFindings } from "./stayChecks.ts";
 
 /**
- * Checks that each break has its place: its window inside the shift, and long enough for it.
+ * Checks the teams against the rest of a scenario: where they sit, when they work, what they handle, when they are there.
  *
- * @param shifts by name
- * @returns what is wrong
+ * @param parts each part that is right in itself
+ * @returns what is wrong, in no particular order
  */
-export function shiftFindings(shifts: Scenario["shifts"]): readonly Finding[] {
-  return Object.entries(shifts).flatMap(([name, { hours, breaks }]) =>
-    breaks.flatMap(({ lasts, within }, place): Finding[] => {
-      const path = ["shifts", name, "breaks", place, "within"];
-      const received = same(writeClockRange(within));
-      if (within.fromSeconds < hours.fromSeconds || within.toSeconds > hours.toSeconds) {
-        const shift = writeClockRange(hours);
-        return [
-          {
-            path,
-            expected: { fr: `des heures comprises dans ${shift}`, en: `hours within ${shift}` },
-            received,
-          },
-        ];
-      }
-      if (within.toSeconds - within.fromSeconds >= lasts) return [];
-      const length = writeDuration(lasts);
-      const expected = {
-        fr: `au moins ${length}, la durée de la pause`,
-        en: `at least ${length}, the break itself`,
-      };
-      return [{ path, expected, received }];
-    }),
-  );
-}
-
-/**
- * Checks that a team's site or shift is one that the file describes.
- *
- * @param teams by name
- * @param kind which reference
- * @param known names that exist
- * @returns what is wrong
- */
-export function referenceFindings(
-  teams: Scenario["teams"],
-  kind: "site" | "shift",
-  known: readonly string[],
-): readonly Finding[] {
-  const list =
-    known.length === 0 ? { fr: "aucun n'est décrit", en: "none is described" } : same(known.join(", "));
-  const expected: Bilingual = {
-    fr: `${kind === "site" ? "un site" : "un horaire"} de « ${kind}s » (${list.fr})`,
-    en: `a ${kind} of "${kind}s" (${list.en})`,
-  };
-  return Object.entries(teams).flatMap(([name, team]): Finding[] => {
-    const written = team[kind];
-    if (known.includes(written)) return [];
-    return [
-      {
-        path: ["teams", name, kind],
-        expected,
-        received: quoted(written),
-        hint: nearestHint(written, known),
-      },
-    ];
-  });
-}
-
-/**
- * Checks the dates of each team, and that its training ends while it is there.
- *
- * @param teams by name
- * @param opening decides which days are working days
- * @param horizon first and last date, in order
- * @returns what is wrong
- */
-export function stayFindings(
-  teams: Scenario["teams"],
-  opening: Scenario["opening"],
-  horizon: Scenario["horizon"],
-): readonly Finding[] {
-  return Object.entries(teams).flatMap(([name, team]) => {
-    const wrongDates = dateFindings(name, team, horizon);
-    if (wrongDates.length > 0) return wrongDates;
-    const stay = { from: team.from ?? horizon.from, to: team.until ?? horizon.to };
-    const days = openDays(opening, stay).length;
-    if (team.trainingDays <= days) return [];
-    const expected = {
-      fr: `${days} jours au plus, les jours ouverts de l'équipe`,
-      en: `at most ${days} days, the open days of the team`,
-    };
-    const received = same(String(team.trainingDays));
-    return [{ path: ["teams", name, "trainingDays"], expected, received }];
-  });
-}
-
-/**
- * A team may have come before the horizon, and is then trained and quick by so many days, and may stay beyond it; but it
- * must be there on some day of it.
- */
-function dateFindings(
-  name: string,
-  { from, until }: Pick<Team, "from" | "until">,
-  horizon: Scenario["horizon"],
-): readonly Finding[] {
-  const at = (key: string, received: string, expected: Bilingual): Finding[] => [
-    { path: ["teams", name, key], expected, received: same(received) },
-  ];
-  if (from !== undefined && until !== undefined && until < from) return at("until", until, notBefore(from));
-  if (from !== undefined && from > horizon.to) return at("from", from, notAfter(horizon.to));
-  if (until !== undefined && until < horizon.from) return at("until", until, notBefore(horizon.from));
-  return [];
-}
-
-function notAfter(date: string): Bilingual {
-  return {
-    fr: `une date au plus tard le ${date}, dernier jour de la période`,
-    en: `a date not after ${date}, the last day of the horizon`,
-  };
+export function teamFindings({
+  horizon,
+  opening,
+  demand,
+  sites,
+  shifts,
+  teams,
+}: SoundParts): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (shifts !== undefined) findings.push(...breakFindings(shifts));
+  if (teams === undefined) return findings;
+  if (sites !== undefined) {
+    const known = knownSites(sites);
+    for (const [name, { site }] of Object.entries(teams)) {
+      findings.push(...referenceFindings(["teams", name, "site"], site, known));
+    }
+  }
+  if (shifts !== undefined) findings.push(...teamShiftFindings(teams, shifts));
+  if (demand !== undefined) findings.push(...skillFindings(teams, demand), ...handledFindings(demand, teams));
+  if (opening !== undefined && horizon !== undefined && horizonFindings(horizon).length === 0) {
+    findings.push(...stayFindings(teams, opening, horizon));
+  }
+  return findings;
 }

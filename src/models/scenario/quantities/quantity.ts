@@ -6,7 +6,7 @@ export type Reading<T> = { readonly value: T } | { readonly hint: Bilingual | un
 
 /** What is known about a leaf of the scenario format beside its zod schema. */
 export interface Quantity {
-  readonly kind: "duration" | "share" | "factor" | "count" | "hours" | "date";
+  readonly kind: "duration" | "share" | "factor" | "count" | "hours" | "date" | "table";
   /** Completes "expected …". */
   readonly expected: Bilingual;
   /** Reads what stands in the file: a text or a number. */
@@ -19,7 +19,8 @@ export interface QuantityIssue {
   readonly hint: Bilingual | undefined;
 }
 
-const quantities = new WeakMap<z.core.$ZodType, Quantity>();
+/** By definition, which a schema keeps when it is described. */
+const quantities = new WeakMap<object, Quantity>();
 
 /**
  * Finds out whether a schema is one of the leaves made here.
@@ -28,7 +29,7 @@ const quantities = new WeakMap<z.core.$ZodType, Quantity>();
  * @returns what the leaf expects; undefined for any other schema
  */
 export function quantityOf(schema: z.core.$ZodType): Quantity | undefined {
-  return quantities.get(schema);
+  return quantities.get(schema._zod.def);
 }
 
 /**
@@ -53,6 +54,6 @@ export function quantityLeaf<T>(
       context.issues.push({ code: "custom", input: written, params: { ...params } });
       return z.NEVER;
     });
-  quantities.set(leaf, quantity);
+  quantities.set(leaf._zod.def, quantity);
   return leaf;
 }

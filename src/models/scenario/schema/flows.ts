@@ -1,0 +1,307 @@
+import { z } from "zod";
+import { clockRange, count, duration, multiplier, share } from "../quantities.ts";
+import {
+  bilingual,
+  durationLaw,
+  halfHourIndexes,
+  monthIndexes,
+  name,
+  specialDays,
+  weekdayIndexes,
+} from "./leaves.ts";
+import { countTable, waitTable } from "./tables.ts";
+
+/** What a contact is called; reports choose their words by it. */
+export const CONTACTS = [
+  "calls",
+  "visits",
+  "contacts",
+  "mails",
+  "letters",
+  "documents",
+  "files",
+  "appointments",
+  "complaints",
+] as const;
+
+/** Where the contacts of a flow come from, and when: the same for both kinds of flow. */
+const demand = {
+  title: bilingual.optional().describe("What reports call the flow."),
+  contacts: z
+    .enum(CONTACTS)
+    .optional()
+    .describe("The noun for its contacts; calls, or mails for a deferred flow, unless told."),
+  volume: count({ max: 1e9 })
+    .optional()
+    .describe(
+      "Contacts expected over the whole horizon, redials not counted; 0 for a flow that only others feed.",
+    ),
+  counts: z
+    .strictObject({
+      csv: countTable.describe("CSV file of counts, relative to this file."),
+      of: z
+        .enum(["fresh", "presented"])
+        .default("fresh")
+        .describe("What was counted: first attempts, or all attempts."),
+      freshShare: share().default(1).describe("Of all attempts, the share that are first ones."),
+    })
+    .optional()
+    .describe("Counts of real days instead of a volume; months, weekdays and special days then say nothing."),
+  caisses: z
+    .record(name, share())
+    .optional()
+    .describe("Share of the contacts of each caisse, by name; they sum to 100 %."),
+  months: monthIndexes,
+  weekdays: weekdayIndexes,
+  specialDays,
+  priority: count({ min: 1, max: 100, whole: true })
+    .default(1)
+    .describe("Lower goes first among flows of the same kind."),
+};
+
+/** Random factors of mean 1 on the expected volume; each figure is the coefficient of variation of one factor. */
+const busyness = z.strictObject({
+  law: z.enum(["lognormal", "gamma"]).default("lognormal").describe("Law of the factors."),
+  foreseen: share({ max: 2 })
+    .default(0)
+    .describe("Spread (standard deviation ÷ mean) of what hypervision sees coming the evening before."),
+  day: share({ max: 2 })
+    .default(0)
+    .describe("Spread of what the day holds in addition, seen by nobody before."),
+  partOfDay: share({ max: 2 }).default(0).describe("The same, separately for the morning and the afternoon."),
+  commonShare: share()
+    .default(1)
+    .describe("How much of each factor's variance (of its normal score) all caisses have in common."),
+  persistence: share({ max: 0.99 })
+    .default(0)
+    .describe("Correlation of the normal score of `foreseen` from one open day to the next."),
+  group: name
+    .optional()
+    .describe("Flows of one group have their factors in common: a day that is busy for one is busy for all."),
+});
+
+/** Patience may also be without end: the caller never hangs up. */
+const patience = z.union([
+  z.literal("endless"),
+  z.discriminatedUnion("law", [
+    ...durationLaw.options,
+    z.strictObject({
+      law: z.literal("empirical").describe("As estimated by Kaplan–Meier from real waits."),
+      csv: waitTable.describe("CSV file of waits, relative to this file."),
+    }),
+  ]),
+]);
+
+/** Who answers calls of several caisses. */
+const routing = z
+  .strictObject({
+    policy: z
+      .enum(["pooled", "ownFirst", "separate"])
+      .default("pooled")
+      .describe(
+        "One line for everybody; each team its own caisses first and others after a time; or only its own.",
+      ),
+    overflowAfter: duration({ min: 0, max: 3600 })
+      .optional()
+      .describe("With `ownFirst`: other teams help once a call has waited this long."),
+    overflowAbove: count({ max: 10_000, whole: true })
+      .optional()
+      .describe("With `ownFirst`: other teams help once more calls than this wait in the caisse's line."),
+    otherCaisse: multiplier({ min: 0.1, max: 10 })
+      .default(1)
+      .describe("Handle time of a call of another caisse ÷ that of one's own."),
+  })
+  .prefault({});
+
+/** Published results, or objectives, of an immediate flow. */
+const immediateFigures = z
+  .strictObject({
+    presented: count().describe("Attempts, redials included."),
+    handled: count().describe("Attempts that were answered."),
+    handlingRate: share().describe("Handled ÷ presented."),
+    serviceLevel: share().describe("Share answered within `answerWithin`."),
+    meanTalk: duration({ min: 0, max: 86_400 }).describe("Mean talk time."),
+    meanWait: duration({ min: 0, max: 86_400 }).describe("Mean wait of those who were answered."),
+    perPositionDay: count().describe("Handled per position and day."),
+  })
+  .partial()
+  .default({});
+
+/** Published results, or objectives, of a deferred flow. */
+const deferredFigures = z
+  .strictObject({
+    arrived: count().describe("Contacts that came in."),
+    handled: count().describe("Contacts that were handled."),
+    inTimeRate: share().describe("Share handled within the promised delay."),
+    perPositionDay: count().describe("Handled per position and day."),
+    pendingRate: share().describe("Share that waits for something missing once handled."),
+    rejectedRate: share().describe("Share that is turned down."),
+    backlogDays: count().describe("Backlog, in days of production."),
+  })
+  .partial()
+  .default({});
+
+/** Contacts that wait on the spot, with patience: calls, visits. */
+const immediate = z.strictObject({
+  kind: z.literal("immediate").describe("Contacts that wait on the spot, with patience: calls, visits."),
+  ...demand,
+  hours: clockRange().optional().describe("When they may come; the phone hours of `opening` unless told."),
+  halfHours: halfHourIndexes.describe(
+    "Index of each half-hour from opening to closing, 1 for an ordinary one; empty means flat.",
+  ),
+  busyness: busyness
+    .prefault({})
+    .describe(
+      "Random factors of mean 1 on the expected volume: real days vary more than the calendar tells.",
+    ),
+  greeting: z
+    .strictObject({
+      lasts: duration({ min: 0, max: 3600 }).describe("How long it takes."),
+      servedShare: share().default(0).describe("Share of callers who are served by it and need nobody."),
+      leavesShare: share().default(0).describe("Share of callers who leave during it."),
+    })
+    .optional()
+    .describe("A greeting or voice server, before the line."),
+  waitingPlaces: z
+    .union([z.literal("unlimited"), count({ max: 100_000, whole: true })])
+    .default("unlimited")
+    .describe("Calls that may wait at once; the next is refused (dissuasion)."),
+  lines: z
+    .union([z.literal("unlimited"), count({ max: 100_000, whole: true })])
+    .default("unlimited")
+    .describe("Calls that may be there at once: in the greeting, waiting or talking; the next is refused."),
+  patience: patience.describe("How long callers wait before they hang up; `endless`: they never do."),
+  hangUpAtOnce: share()
+    .default(0)
+    .describe("Of those who would have to wait, the share that hangs up at once."),
+  announcement: z
+    .strictObject({
+      after: duration({ min: 0, max: 3600 }).describe("After how long a wait it is heard."),
+      fromWaiting: count({ max: 100_000, whole: true })
+        .default(0)
+        .describe("Only for who finds at least this many waiting."),
+      hangUpShare: share().default(0).describe("Share that hangs up when they hear it."),
+      patience: multiplier({ min: 0, max: 100 })
+        .default(1)
+        .describe("Factor on the patience that is left to the others."),
+    })
+    .optional()
+    .describe("A message that changes how long callers go on waiting."),
+  callback: z
+    .strictObject({
+      fromWaiting: count({ max: 100_000, whole: true }).describe(
+        "Offered only to who finds at least this many waiting.",
+      ),
+      acceptedShare: share().describe("Share of those offered it who accept."),
+      reachedShare: share().default(1).describe("Called back, this share picks up."),
+      attempt: duration({ min: 0, max: 3600 })
+        .prefault("30 s")
+        .describe("Time lost on who does not pick up."),
+    })
+    .optional()
+    .describe("Being called back is offered instead of waiting."),
+  redial: z
+    .strictObject({
+      share: share().describe("Probability that a caller who hung up calls again."),
+      afterRefusal: share().optional().describe("The same for one who was refused; as `share` unless told."),
+      delay: duration({ min: 1, max: 10 * 86_400 }).describe(
+        "Mean of the exponential delay before the next attempt, counted in opening time.",
+      ),
+      nextDayShare: share()
+        .default(0)
+        .describe("Of those who call again, the share that does so on the next open day, at any time of it."),
+      attempts: count({ min: 1, max: 100, whole: true }).describe(
+        "Attempts that a caller makes at most, the first included.",
+      ),
+    })
+    .optional()
+    .describe("Callers who got no answer call again."),
+  turnTo: z
+    .strictObject({
+      flow: name.describe("The deferred flow that they turn to."),
+      share: share().describe("Share of those who give up."),
+    })
+    .optional()
+    .describe("Callers who give up write instead."),
+  talk: durationLaw.describe("Talk time: from the answer to the end of the conversation."),
+  wrapUp: durationLaw.optional().describe("After-call work, once the line is free."),
+  handleTimeOfCaisse: z
+    .record(name, multiplier({ min: 0.1, max: 10 }))
+    .default({})
+    .describe("Handle time of a caisse ÷ the flow's, by caisse."),
+  handleTimeOfHalfHour: z
+    .array(multiplier({ min: 0.1, max: 10 }))
+    .default([])
+    .describe("Handle time in each half-hour from opening to closing ÷ the flow's; empty means even."),
+  handOver: z
+    .strictObject({
+      flow: name.describe("The flow that they go on to."),
+      share: share().describe("Share of the contacts answered."),
+    })
+    .optional()
+    .describe("A share of the contacts goes on to another flow: a second level, or a file to process."),
+  routing: routing.describe("Who answers calls of several caisses."),
+  answerWithin: duration({ min: 0, max: 86_400 })
+    .optional()
+    .describe("A call answered within this time counts for the service level; the scenario's unless told."),
+  published: immediateFigures.describe("Published results of this flow, set beside the simulated ones."),
+  objectives: immediateFigures.describe("What is aimed at for this flow."),
+});
+
+/** Contacts that wait in a backlog with their age and are due after a delay: mails, files, complaints. */
+const deferred = z.strictObject({
+  kind: z
+    .literal("deferred")
+    .describe("Contacts that wait in a backlog and are due after a delay: mails, files, complaints."),
+  ...demand,
+  arrive: clockRange().prefault("0h00 - 24h00").describe("When in the day they arrive, evenly."),
+  busyness: share({ max: 2 })
+    .default(0)
+    .describe("Spread (standard deviation ÷ mean) of the random factor on a day's volume."),
+  handling: durationLaw.describe("How long one takes to handle."),
+  dueOpenDays: count({ max: 2_000, whole: true })
+    .optional()
+    .describe("Open days within which it is promised; 0 is the day of arrival. Either this or `dueDays`."),
+  dueDays: count({ max: 3_000, whole: true })
+    .optional()
+    .describe("Calendar days within which it is promised. Either this or `dueOpenDays`."),
+  backlog: count({ max: 1e7 }).default(0).describe("Contacts that wait on the first morning."),
+  dailyLimit: z
+    .union([z.literal("unlimited"), count({ max: 10_000 })])
+    .default("unlimited")
+    .describe("Handled at most per position present and day."),
+  settledBefore: share()
+    .default(0)
+    .describe("Share that is settled before it reaches the backlog and needs nobody."),
+  pending: z
+    .strictObject({
+      share: share().describe("Share of those handled."),
+      returnsAfterOpenDays: count({ min: 1, max: 500, whole: true }).describe(
+        "Open days after which it comes back.",
+      ),
+    })
+    .optional()
+    .describe("Handled once, these wait for something that is missing and come back."),
+  rejectedShare: share().default(0).describe("Share that is handled and turned down."),
+  reminder: z
+    .strictObject({
+      flow: name.describe("The immediate flow by which they call."),
+      afterOpenDays: count({ min: 1, max: 500, whole: true }).describe("Open days without an answer."),
+      share: share().describe("Probability of calling."),
+    })
+    .optional()
+    .describe("Whoever has waited this long without an answer calls, with this probability, on that day."),
+  published: deferredFigures.describe("Published results of this flow, set beside the simulated ones."),
+  objectives: deferredFigures.describe("What is aimed at for this flow."),
+});
+
+/** A flow of contacts, by its kind. */
+export const flow = z.discriminatedUnion("kind", [immediate, deferred]);
+
+/** A flow as validated. */
+export type Flow = z.output<typeof flow>;
+export type ImmediateFlow = z.output<typeof immediate>;
+export type DeferredFlow = z.output<typeof deferred>;
+
+/** A noun for contacts. */
+export type Contacts = (typeof CONTACTS)[number];
