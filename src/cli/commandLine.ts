@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
-import yargs from "yargs";
-import { type Bilingual, type Language, quoted } from "../models/scenario/bilingual.ts";
-import { nearest } from "../models/scenario/nearest.ts";
-import { type Option, type OptionName, SIMULATE_OPTIONS } from "./options.ts";
+import { quoted } from "../models/scenario/bilingual.ts";
+import { COMMAND_OPTIONS, type CommandName } from "./options.ts";
 import { readPrecision, readWhole, readWord } from "./optionValues.ts";
+import { type Arguments, parseArguments } from "./parseArguments.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 
 const FORMATS = ["table", "json", "csv"] as const;
+const CHECK_FORMATS = ["text", "json"] as const;
 
 /** How a result is printed. */
 export type Format = (typeof FORMATS)[number];
@@ -26,18 +26,37 @@ export interface SimulateOptions {
   readonly failOnObjective: boolean;
 }
 
+/** What `plateau check` was asked. */
+export interface CheckOptions {
+  readonly file: string;
+  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly seed: number | undefined;
+  readonly replications: number | undefined;
+  readonly workers: number;
+  readonly settings: readonly string[];
+}
+
+/** What `plateau schema` was asked. */
+export interface SchemaOptions {
+  readonly isStudy: boolean;
+}
+
+/** What `plateau init` was asked. */
+export interface InitOptions {
+  readonly file: string | undefined;
+}
+
 /** What a command line asks for. */
 export type Command =
-  | { readonly kind: "help"; readonly command: "simulate" | undefined }
+  | { readonly kind: "help"; readonly command: CommandName | undefined }
   | { readonly kind: "version" }
-  | { readonly kind: "simulate"; readonly options: SimulateOptions };
+  | { readonly kind: "simulate"; readonly options: SimulateOptions }
+  | { readonly kind: "check"; readonly options: CheckOptions }
+  | { readonly kind: "schema"; readonly options: SchemaOptions }
+  | { readonly kind: "init"; readonly options: InitOptions };
 
-const COMMANDS = ["simulate"] as const;
-const SEE_HELP: Bilingual = {
-  fr: "plateau simulate --help montre les options",
-  en: "plateau simulate --help shows the options",
-};
-const OPTIONS: Readonly<Record<string, Option>> = SIMULATE_OPTIONS;
+/** Of replications, seeds and threads. */
+const MOST = { replications: 100_000, seed: Number.MAX_SAFE_INTEGER, workers: 256 } as const;
 
 /**
  * Takes a command line apart.
@@ -49,13 +68,27 @@ const OPTIONS: Readonly<Record<string, Option>> = SIMULATE_OPTIONS;
 export function readCommandLine(args: readonly string[]): Command {
   const options = args.slice(0, args.includes("--") ? args.indexOf("--") : args.length);
   const isHelp = options.some((arg) => arg === "--help" || arg === "-h");
-  const [first] = args;
-  if (isHelp) return { kind: "help", command: first === "simulate" ? "simulate" : undefined };
+  const [first, ...rest] = args;
+  const command = commandNamed(first);
+  if (isHelp) return { kind: "help", command };
   if (options.includes("--version")) return { kind: "version" };
   if (first === undefined) throw noCommand();
-  if (first !== "simulate") throw unknownCommand(first);
-  checkOptions(args.slice(1));
-  return { kind: "simulate", options: simulateOptions(args) };
+  switch (command) {
+    case undefined:
+      throw unknownCommand(first);
+    case "simulate":
+      return { kind: command, options: simulateOptions(parseArguments(command, rest)) };
+    case "check":
+      return { kind: command, options: checkOptions(parseArguments(command, rest)) };
+    case "schema":
+      return { kind: command, options: schemaOptions(parseArguments(command, rest)) };
+    case "init":
+      return { kind: command, options: initOptions(parseArguments(command, rest)) };
+  }
+}
+
+function commandNamed(word: string | undefined): CommandName | undefined {
+  return Object.keys(COMMAND_OPTIONS).find((name): name is CommandName => name === word);
 }
 
 function noCommand(): UsageError {
@@ -73,79 +106,22 @@ function unknownCommand(word: string): UsageError {
   };
   const isFile = /\.ya?ml$/i.test(word);
   const command = isFile ? `plateau simulate ${word}` : "plateau --help";
-  const known = kind === undefined ? COMMANDS : ["--help", "--version"];
+  const known = kind === undefined ? Object.keys(COMMAND_OPTIONS) : ["--help", "--version"];
   return unknownWord(sentence, word, known, {
     fr: isFile ? `vouliez-vous dire ${command} ?` : `${command} montre les commandes`,
     en: isFile ? `did you mean ${command}?` : `${command} shows the commands`,
   });
 }
 
-/** Looks at names and missing values before yargs does, which would say it in other words and without the nearest name. */
-function checkOptions(args: readonly string[]): void {
-  const end = args.includes("--") ? args.indexOf("--") : args.length;
-  for (let i = 0; i < end; i++) {
-    const arg = args[i]!;
-    if (!arg.startsWith("-") || arg === "-" || /^-\d/.test(arg)) continue;
-    const [name = "", ...inline] = arg.split("=");
-    const option = name.startsWith("--") ? OPTIONS[name.slice(2)] : undefined;
-    if (option === undefined) throw unknownOption(name);
-    if (option.value === undefined) {
-      if (inline.length > 0)
-        throw new UsageError({ fr: `${name} s'écrit sans valeur`, en: `${name} takes no value` });
-      continue;
-    }
-    const next = args[i + 1];
-    const hasNext = next !== undefined && i + 1 < end && (!next.startsWith("-") || /^-\d/.test(next));
-    if (inline.length > 0 ? inline.join("=") === "" : !hasNext) throw missingValue(name, option);
-    if (inline.length === 0) i++;
-  }
-}
-
-function unknownOption(name: string): UsageError {
-  const known = Object.keys(OPTIONS).map((each) => `--${each}`);
-  const sentence = { fr: `option inconnue ${quoted(name).fr}`, en: `unknown option ${quoted(name).en}` };
-  // One of its words may have been forgotten, or its dashes doubled.
-  const bare = name.replace(/^-+/, "");
-  const begun = known.find((each) => bare.length > 1 && each.startsWith(`--${bare}`));
-  if (begun !== undefined && nearest(name, known) === undefined)
-    return unknownWord(sentence, begun, known, SEE_HELP);
-  return unknownWord(sentence, `--${bare}`, known, SEE_HELP);
-}
-
-function missingValue(name: string, { value }: Option): UsageError {
-  return new UsageError({
-    fr: `${name} attend une valeur : ${name} ${value!.fr}`,
-    en: `${name} expects a value: ${name} ${value!.en}`,
-  });
-}
-
-function simulateOptions(args: readonly string[]): SimulateOptions {
-  const end = args.includes("--") ? args.indexOf("--") : args.length;
-  const parsed = parse(args.slice(0, end));
-  const one = (name: OptionName): string | undefined => {
-    const value = parsed[name];
-    if (!Array.isArray(value)) return typeof value === "string" ? value : undefined;
-    throw new UsageError({
-      fr: `--${name} est donné plus d'une fois`,
-      en: `--${name} is given more than once`,
-    });
-  };
-  const read = <Value>(
-    name: OptionName,
-    reader: (option: string, text: string) => Value,
-  ): Value | undefined => {
-    const text = one(name);
-    return text === undefined ? undefined : reader(`--${name}`, text);
-  };
-  const files = [...texts(parsed.files), ...args.slice(end + 1)];
+function simulateOptions(given: Arguments<"simulate">): SimulateOptions {
+  const { files, read } = given;
   if (files.length === 0) {
     throw new UsageError({
       fr: "indiquez au moins un fichier, par exemple plateau simulate scenarios/sudo-2017.yaml",
       en: "name at least one file, for example plateau simulate scenarios/sudo-2017.yaml",
     });
   }
-  read("lang", (option, text) => readWord<Language>(option, text, ["fr", "en"]));
-  const replications = read("replications", (option, text) => readWhole(option, text, 1, 100_000));
+  const replications = read("replications", readReplications);
   const precision = read("precision", readPrecision);
   if (replications !== undefined && precision !== undefined) {
     throw new UsageError({
@@ -155,49 +131,66 @@ function simulateOptions(args: readonly string[]): SimulateOptions {
   }
   return {
     files,
-    format: read("format", (option, text) => readWord(option, text, FORMATS)) ?? "table",
-    out: one("out"),
-    seed: read("seed", (option, text) => readWhole(option, text, 0, Number.MAX_SAFE_INTEGER)),
+    format: read("format", (option, text) => readWord(option, text, FORMATS, "simulate")) ?? "table",
+    out: read("out", (_, text) => text),
+    seed: read("seed", readSeed),
     replications,
     precision,
-    workers: read("workers", (option, text) => readWhole(option, text, 1, 256)) ?? availableParallelism(),
-    settings: texts(parsed.set),
-    baseline: one("baseline"),
-    failOnObjective: parsed["fail-on-objective"] === true,
+    workers: read("workers", readWorkers) ?? availableParallelism(),
+    settings: given.all("set"),
+    baseline: read("baseline", (_, text) => text),
+    failOnObjective: given.has("fail-on-objective"),
   };
 }
 
-function parse(args: readonly string[]): Readonly<Record<string, unknown>> {
-  return yargs([...args])
-    .scriptName("plateau")
-    .locale("en")
-    .parserConfiguration({
-      "camel-case-expansion": false,
-      "dot-notation": false,
-      "boolean-negation": false,
-      "short-option-groups": false,
-      "populate--": false,
-    })
-    .command("simulate [files..]", "", (command) => {
-      for (const [name, { value }] of Object.entries(OPTIONS)) {
-        command.option(
-          name,
-          value === undefined ? { type: "boolean" } : { type: "string", requiresArg: true },
-        );
-      }
-      return command.positional("files", { type: "string", array: true });
-    })
-    .strict()
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .fail((message: string, error: Error | undefined) => {
-      throw error ?? new UsageError({ fr: message, en: message });
-    })
-    .parseSync();
+function checkOptions(given: Arguments<"check">): CheckOptions {
+  const { files, read } = given;
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    throw new UsageError({
+      fr: "indiquez un fichier et un seul, par exemple plateau check scenarios/sudo-2017.yaml",
+      en: "name one file and only one, for example plateau check scenarios/sudo-2017.yaml",
+    });
+  }
+  return {
+    file,
+    format: read("format", (option, text) => readWord(option, text, CHECK_FORMATS, "check")) ?? "text",
+    seed: read("seed", readSeed),
+    replications: read("replications", readReplications),
+    workers: read("workers", readWorkers) ?? availableParallelism(),
+    settings: given.all("set"),
+  };
 }
 
-function texts(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return typeof value === "string" ? [value] : [];
+function schemaOptions(given: Arguments<"schema">): SchemaOptions {
+  const [file] = given.files;
+  if (file !== undefined) {
+    throw new UsageError({
+      fr: `plateau schema ne lit pas de fichier ; pour vérifier le vôtre : plateau check ${file}`,
+      en: `plateau schema reads no file; to check yours: plateau check ${file}`,
+    });
+  }
+  return { isStudy: given.has("study") };
+}
+
+function initOptions({ files }: Arguments<"init">): InitOptions {
+  if (files.length > 1) {
+    throw new UsageError({
+      fr: "plateau init écrit un seul fichier : donnez un seul nom",
+      en: "plateau init writes a single file: give one name",
+    });
+  }
+  return { file: files[0] };
+}
+
+function readReplications(option: string, text: string): number {
+  return readWhole(option, text, 1, MOST.replications);
+}
+
+function readSeed(option: string, text: string): number {
+  return readWhole(option, text, 0, MOST.seed);
+}
+
+function readWorkers(option: string, text: string): number {
+  return readWhole(option, text, 1, MOST.workers);
 }

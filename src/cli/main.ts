@@ -6,6 +6,8 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === "--version") {
   process.stdout.write(`${VERSION}\n`);
 } else {
+  const { inlineMore } = await import("./engineFlags.ts");
+  inlineMore();
   const { run } = await import("./run.ts");
   process.exitCode = await run(args);
 }

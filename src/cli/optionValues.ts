@@ -46,10 +46,16 @@ export function readPrecision(option: string, text: string): number {
  * @param option as "--format"
  * @param text as written
  * @param words that are allowed
+ * @param command of which the help explains them
  * @returns the word
  * @throws UsageError if it is anything else
  */
-export function readWord<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
+export function readWord<Word extends string>(
+  option: string,
+  text: string,
+  words: readonly Word[],
+  command: string,
+): Word {
   const word = words.find((each) => each === text);
   if (word !== undefined) return word;
   const sentence = expecting(option, text, {
@@ -57,8 +63,8 @@ export function readWord<Word extends string>(option: string, text: string, word
     en: `one of ${words.join(", ")}`,
   });
   throw unknownWord(sentence, text, words, {
-    fr: "plateau simulate --help les explique",
-    en: "plateau simulate --help explains them",
+    fr: `plateau ${command} --help les explique`,
+    en: `plateau ${command} --help explains them`,
   });
 }
 

@@ -11,8 +11,35 @@ export interface Option {
 
 const NUMBER: Bilingual = { fr: "N", en: "N" };
 
+const LANG = {
+  value: { fr: "LANGUE", en: "LANGUAGE" },
+  help: {
+    fr: "fr ou en (par défaut, celle du système)",
+    en: "fr or en (default: that of the system)",
+  },
+} as const satisfies Option;
+
+const SET = {
+  value: { fr: "CHEMIN=VALEUR", en: "PATH=VALUE" },
+  isRepeatable: true,
+  help: {
+    fr: "change une valeur de tous les scénarios, par exemple teams.sudo.posts=28 ; peut se répéter",
+    en: "changes a value of every scenario, for example teams.sudo.posts=28; may be repeated",
+  },
+} as const satisfies Option;
+
+const WORKERS = {
+  value: NUMBER,
+  help: {
+    fr: "calculs menés de front (par défaut, autant que de cœurs) ; le résultat n'en dépend pas",
+    en: "calculations at once (default: one for each core); the result does not depend on it",
+  },
+} as const satisfies Option;
+
+const HELP = { help: { fr: "montre cette aide", en: "shows this help" } } as const satisfies Option;
+
 /** The options of `plateau simulate`, in the order of its help. */
-export const SIMULATE_OPTIONS = {
+const SIMULATE_OPTIONS = {
   format: {
     value: { fr: "FORME", en: "FORM" },
     help: {
@@ -27,13 +54,7 @@ export const SIMULATE_OPTIONS = {
       en: "also writes report.txt, result.json and measures.csv into this folder",
     },
   },
-  lang: {
-    value: { fr: "LANGUE", en: "LANGUAGE" },
-    help: {
-      fr: "fr ou en (par défaut, celle du système)",
-      en: "fr or en (default: that of the system)",
-    },
-  },
+  lang: LANG,
   seed: {
     value: NUMBER,
     help: {
@@ -55,21 +76,8 @@ export const SIMULATE_OPTIONS = {
       en: "instead of a number: repeat until the handling rate is known within P of itself, for example 0.5%",
     },
   },
-  workers: {
-    value: NUMBER,
-    help: {
-      fr: "calculs menés de front (par défaut, autant que de cœurs) ; le résultat n'en dépend pas",
-      en: "calculations at once (default: one for each core); the result does not depend on it",
-    },
-  },
-  set: {
-    value: { fr: "CHEMIN=VALEUR", en: "PATH=VALUE" },
-    isRepeatable: true,
-    help: {
-      fr: "change une valeur de tous les scénarios, par exemple teams.sudo.posts=28 ; peut se répéter",
-      en: "changes a value of every scenario, for example teams.sudo.posts=28; may be repeated",
-    },
-  },
+  workers: WORKERS,
+  set: SET,
   baseline: {
     value: { fr: "NOM", en: "NAME" },
     help: {
@@ -83,8 +91,74 @@ export const SIMULATE_OPTIONS = {
       en: "ends with exit code 3 if a scenario does not meet its objective",
     },
   },
-  help: { help: { fr: "montre cette aide", en: "shows this help" } },
+  help: HELP,
 } as const satisfies Record<string, Option>;
 
-/** The name of an option, without its dashes. */
-export type OptionName = keyof typeof SIMULATE_OPTIONS;
+/** The options of `plateau check`. */
+const CHECK_OPTIONS = {
+  format: {
+    value: { fr: "FORME", en: "FORM" },
+    help: {
+      fr: "forme du résultat : text (une page à lire, par défaut) ou json",
+      en: "form of the result: text (a page to read, the default) or json",
+    },
+  },
+  lang: LANG,
+  seed: {
+    value: NUMBER,
+    help: {
+      fr: "graine du hasard de la courte simulation (par défaut, 2017)",
+      en: "seed of chance of the short simulation (default: 2017)",
+    },
+  },
+  replications: {
+    value: NUMBER,
+    help: {
+      fr: "répétitions de la courte simulation (par défaut, 5)",
+      en: "replications of the short simulation (default: 5)",
+    },
+  },
+  workers: WORKERS,
+  set: SET,
+  help: HELP,
+} as const satisfies Record<string, Option>;
+
+/** The options of `plateau schema`. */
+const SCHEMA_OPTIONS = {
+  study: {
+    help: {
+      fr: "le schéma d'une étude plutôt que celui d'un scénario",
+      en: "the schema of a study instead of a scenario",
+    },
+  },
+  lang: LANG,
+  help: HELP,
+} as const satisfies Record<string, Option>;
+
+/** The options of `plateau init`. */
+const INIT_OPTIONS = {
+  lang: {
+    value: LANG.value,
+    help: {
+      fr: "langue des commentaires du fichier : fr ou en (par défaut, celle du système)",
+      en: "language of the file's comments: fr or en (default: that of the system)",
+    },
+  },
+  help: HELP,
+} as const satisfies Record<string, Option>;
+
+/** The options of each command, in the order of the help. */
+export const COMMAND_OPTIONS = {
+  simulate: SIMULATE_OPTIONS,
+  check: CHECK_OPTIONS,
+  schema: SCHEMA_OPTIONS,
+  init: INIT_OPTIONS,
+} as const satisfies Record<string, Readonly<Record<string, Option>>>;
+
+/** A command's name. */
+export type CommandName = keyof typeof COMMAND_OPTIONS;
+
+/** The name of an option of a command, without its dashes. */
+export type OptionName<Name extends CommandName = CommandName> = Name extends CommandName
+  ? keyof (typeof COMMAND_OPTIONS)[Name]
+  : never;

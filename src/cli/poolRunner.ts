@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Scenario } from "../models/scenario/schema.ts";
+import type { Flow, Scenario } from "../models/scenario/schema.ts";
 import { createLocalRunner, type Runner } from "../planning/runner.ts";
 import { IS_BUNDLED } from "./version.ts";
 
@@ -24,10 +24,7 @@ export async function createRunner(
   replications: number,
 ): Promise<Runner> {
   const tasks = scenarios.length * replications;
-  const contacts = scenarios.reduce(
-    (sum, { demand }) => sum + demand.calls.volume + (demand.mails?.volume ?? 0),
-    0,
-  );
+  const contacts = scenarios.flatMap(({ demand }) => Object.values(demand)).reduce(sumContacts, 0);
   const isWorthIt = workers > 1 && tasks > 1 && contacts * replications >= CONTACTS_WORTH_A_POOL;
   // From the sources there is no file that a worker could load without a compiler.
   if (!isWorthIt || !IS_BUNDLED) return createYieldingRunner(scenarios);
@@ -64,4 +61,8 @@ async function createPoolRunner(scenarios: readonly Scenario[], threads: number)
     run: (task) => pool.run(task) as Promise<Float64Array>,
     close: () => pool.destroy(),
   };
+}
+
+function sumContacts(sum: number, { volume, counts }: Flow): number {
+  return sum + (volume ?? 0) + (counts?.csv ?? []).reduce((counted, { count }) => counted + count, 0);
 }

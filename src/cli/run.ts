@@ -28,6 +28,18 @@ export async function run(args: readonly string[]): Promise<number> {
         const { simulateCommand } = await import("./simulateCommand.ts");
         return await simulateCommand(command.options, language);
       }
+      case "check": {
+        const { checkCommand } = await import("./checkCommand.ts");
+        return await checkCommand(command.options, language);
+      }
+      case "schema": {
+        const { schemaCommand } = await import("./schemaCommand.ts");
+        return await schemaCommand(command.options);
+      }
+      case "init": {
+        const { initCommand } = await import("./initCommand.ts");
+        return await initCommand(command.options, language);
+      }
     }
   } catch (error) {
     await write(process.stderr, failureText(error, language, process.env.PLATEAU_DEBUG === "1"));

@@ -58,7 +58,7 @@ export async function simulateCommand(options: SimulateOptions, language: Langua
     await write(process.stderr, partialText(language, options.out));
     return EXIT_INTERRUPTED;
   }
-  const isMissed = result.scenarios.some(({ scenario, figures }) => failsObjective(scenario, figures));
+  const isMissed = result.scenarios.some(failsObjective);
   return options.failOnObjective && isMissed ? EXIT_OBJECTIVE_MISSED : EXIT_DONE;
 }
 

@@ -1,17 +1,7 @@
-import type { Estimate } from "../engine/statistics/intervals.ts";
-import { compile } from "../models/compile.ts";
-import type { MeasureId } from "../models/measures/catalogue.ts";
 import { HALF_HOUR_SECONDS } from "../models/plan.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
+import { type Comparison, compareFigures } from "./comparisons.ts";
 import type { Figures, SliceFigures } from "./summary.ts";
-
-/** A published figure beside the one that the run gives. */
-export interface Comparison {
-  readonly measure: MeasureId;
-  readonly published: number;
-  /** Undefined where the run gives no value. */
-  readonly simulated: Estimate | undefined;
-}
 
 /**
  * Something that the published figures imply together: arithmetic on them, or on them and the run. `kind` names the
@@ -38,32 +28,14 @@ export interface Closure {
   readonly findings: readonly Finding[];
 }
 
-const COMPARED = [
-  ["callsPresented", "callsPresented"],
-  ["callsHandled", "callsHandled"],
-  ["handlingRate", "handlingRate"],
-  ["mailsHandled", "mailsHandled"],
-  ["peakDays", "peakDays"],
-  ["meanTalk", "meanTalkSeconds"],
-  ["fullReinforcementCalls", "callsHandledOnFullDay"],
-  ["trainingHours", "trainingHours"],
-  ["callsPerPositionDay", "callsPerPositionDay"],
-  ["mailsPerPositionDay", "mailsPerPositionDay"],
-] as const satisfies readonly (readonly [keyof Scenario["published"], MeasureId])[];
-
 /**
  * Holds the published figures of a scenario against its result and against one another. What has no published figure is
  * left out; nothing is adjusted.
  */
 export function closeFigures(scenario: Scenario, slices: readonly SliceFigures[]): Closure {
-  const figures = slices[0]!.figures;
-  const { published } = scenario;
   return {
-    comparisons: COMPARED.flatMap(([key, measure]) => {
-      const value = published[key];
-      return value === undefined ? [] : [{ measure, published: value, simulated: figures[measure] }];
-    }),
-    findings: findings(scenario, figures, slices),
+    comparisons: compareFigures(scenario, slices),
+    findings: findings(scenario, slices[0]!.figures, slices),
   };
 }
 
@@ -80,7 +52,7 @@ function findings(scenario: Scenario, figures: Figures, slices: readonly SliceFi
     add("rateOfPublishedTotals", { callsPresented, callsHandled, rate: callsHandled / callsPresented });
   }
   if (callsPresented && targetStaff && callsPerPositionDay) {
-    const openDays = compile(scenario).openDays.length;
+    const openDays = countOpenDays(slices);
     const capacity = targetStaff * callsPerPositionDay;
     const rate = (capacity * openDays) / callsPresented;
     add("targetStaffCapsRate", { targetStaff, callsPerPositionDay, openDays, rate });
@@ -103,19 +75,38 @@ function findings(scenario: Scenario, figures: Figures, slices: readonly SliceFi
       mails: figures.mailsPerPositionDay?.mean,
     });
   }
-  if (published.handlingRate && scenario.demand.calls.redial) {
+  const redialShare = soleRedialShare(scenario);
+  if (published.handlingRate && redialShare !== undefined) {
     add("ratePerCaller", {
-      redialShare: scenario.demand.calls.redial.share,
+      redialShare,
       perAttempt: figures.handlingRate?.mean,
       perCaller: figures.callersServedRate?.mean,
     });
   }
   if (callsPresented) add("peakLoad", peakLoad(slices));
   if (callsPresented) {
-    add("waitsUnpublished", {});
+    if (!publishesWaits(scenario)) add("waitsUnpublished", {});
     add("profilesUnpublished", {});
   }
   return found;
+}
+
+function countOpenDays(slices: readonly SliceFigures[]): number {
+  return slices.filter(({ kind }) => kind === "day").length;
+}
+
+/** The share of those without an answer who try again, where one flow says it for all. */
+function soleRedialShare({ demand }: Scenario): number | undefined {
+  const shares = Object.values(demand).flatMap((flow) =>
+    flow.kind === "immediate" && flow.redial ? [flow.redial.share] : [],
+  );
+  return shares.length === 1 ? shares[0] : undefined;
+}
+
+function publishesWaits({ demand }: Scenario): boolean {
+  return Object.values(demand).some(
+    ({ kind, published }) => kind === "immediate" && ("meanWait" in published || "serviceLevel" in published),
+  );
 }
 
 /**
@@ -124,7 +115,7 @@ function findings(scenario: Scenario, figures: Figures, slices: readonly SliceFi
  */
 function peakLoad(slices: readonly SliceFigures[]): Readonly<Record<string, number | undefined>> {
   const { meanTalkSeconds, meanWrapUpSeconds, meanPositions } = slices[0]!.figures;
-  const openDays = slices.filter(({ kind }) => kind === "day").length;
+  const openDays = countOpenDays(slices);
   const halfHours = slices.filter(({ kind }) => kind === "halfHour");
   const busiest = Math.max(...halfHours.map(({ figures }) => figures.callsPresented?.mean ?? 0)) / openDays;
   if (!meanTalkSeconds) return { erlangs: undefined };

@@ -1,11 +1,12 @@
 import { type Estimate, meanInterval, ratioInterval } from "../engine/statistics/intervals.ts";
 import { createPairTally, type PairTally } from "../engine/statistics/pairTally.ts";
 import { MEASURES, type Measure, type MeasureId } from "../models/measures/catalogue.ts";
+import { countedIn } from "../models/measures/countedIn.ts";
 import { createSlices, type SliceName } from "../models/measures/slices.ts";
 import { TOTAL_INDEX, TOTALS, type Total } from "../models/measures/totalNames.ts";
 import type { Plan } from "../models/plan.ts";
 
-/** The measures of one slice: an estimate for each that has a value there. */
+/** The measures of one slice: an estimate for each that is counted and has a value there. */
 export type Figures = Partial<Record<MeasureId, Estimate>>;
 
 /** The figures of one slice of a scenario. */
@@ -27,22 +28,19 @@ export interface Summary {
  * Creates an empty summary.
  *
  * A measure with a denominator is a ratio of means over replications, with its interval by the delta method; one without
- * is a mean with Student's interval. A ratio over nothing, and a share of no calls, has no value and is left out.
+ * is a mean with Student's interval. A ratio over nothing, a share of no calls, and what is not counted in a slice have no
+ * value and are left out.
  */
 export function createSummary(plan: Plan, level = 0.95): Summary {
-  const { names } = createSlices(plan);
+  const isCounted = countedIn(plan);
   const sums = MEASURES.map(compileMeasure);
-  const pairs: PairTally[] = Array.from({ length: names.length * MEASURES.length }, createPairTally);
+  const slices = createSlices(plan).names.map((name) => ({
+    name,
+    tallies: MEASURES.flatMap((measure, index) =>
+      isCounted(measure, name) ? [{ id: measure.id, sum: sums[index]!, tally: createPairTally() }] : [],
+    ),
+  }));
   let count = 0;
-
-  function estimate(slice: number, measure: number): Estimate | undefined {
-    const tally = pairs[slice * MEASURES.length + measure]!.snapshot();
-    if (sums[measure]!.denominator) return ratioInterval(tally, level);
-    return meanInterval(
-      { count: tally.count, mean: tally.meanX, variance: tally.varianceX, minimum: 0, maximum: 0 },
-      level,
-    );
-  }
 
   return {
     get count() {
@@ -50,39 +48,49 @@ export function createSummary(plan: Plan, level = 0.95): Summary {
     },
     add(totals) {
       count += 1;
-      for (let slice = 0; slice < names.length; slice++) {
-        sums.forEach(({ numerator, denominator }, measure) => {
-          const at = slice * TOTALS.length;
-          pairs[slice * MEASURES.length + measure]!.add(
-            numerator(totals, at),
-            denominator?.(totals, at) ?? 1,
-          );
-        });
-      }
+      slices.forEach(({ tallies }, slice) => {
+        const at = slice * TOTALS.length;
+        for (const { sum, tally } of tallies)
+          tally.add(sum.numerator(totals, at), sum.denominator?.(totals, at) ?? 1);
+      });
     },
     figures: () =>
-      names.map((name, slice) => ({
+      slices.map(({ name, tallies }) => ({
         ...name,
         figures: Object.fromEntries(
-          MEASURES.flatMap(({ id }, measure) => {
-            const value = estimate(slice, measure);
-            return value ? [[id, value]] : [];
+          tallies.flatMap((each) => {
+            const value = estimate(each, level);
+            return value ? [[each.id, value]] : [];
           }),
         ),
       })),
-    whole: (id) =>
-      estimate(
-        0,
-        MEASURES.findIndex((measure) => measure.id === id),
-      ),
+    whole(id) {
+      const found = slices[0]!.tallies.find((each) => each.id === id);
+      return found && estimate(found, level);
+    },
   };
+}
+
+function estimate(
+  { sum, tally }: { sum: MeasureSums; tally: PairTally },
+  level: number,
+): Estimate | undefined {
+  const pairs = tally.snapshot();
+  if (sum.denominator) return ratioInterval(pairs, level);
+  const { count, meanX: mean, varianceX: variance } = pairs;
+  return meanInterval({ count, mean, variance, minimum: 0, maximum: 0 }, level);
 }
 
 /** Reads a sum of totals off the slice that begins at `at`. */
 export type TotalSum = (totals: Float64Array, at: number) => number;
 
+interface MeasureSums {
+  readonly numerator: TotalSum;
+  readonly denominator?: TotalSum;
+}
+
 /** Turns the definition of a measure into the two sums of which it is the quotient. */
-export function compileMeasure(measure: Measure): { numerator: TotalSum; denominator?: TotalSum } {
+export function compileMeasure(measure: Measure): MeasureSums {
   const numerator = compileSum(measure.numerator, measure.scale ?? 1);
   return measure.denominator ? { numerator, denominator: compileSum(measure.denominator, 1) } : { numerator };
 }

@@ -1,15 +1,17 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
-import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
+import type { Language } from "../models/scenario/bilingual.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
 import { quotedName, sentence, titleOf } from "./context.ts";
-import { decimalsOf, marginText, valueText } from "./estimates.ts";
-import { numberText, percentText, signedText } from "./numbers.ts";
+import { decimalsOf, marginText } from "./estimates.ts";
+import { type Headline, headlineOf } from "./headline.ts";
+import { signedText } from "./numbers.ts";
+import { pointWord, rateSentence } from "./rateSentence.ts";
 import { NO_BREAK_SPACE } from "./textLayout.ts";
-import { judgeDifference, judgeObjective, type ObjectiveVerdict } from "./verdicts.ts";
+import { judgeDifference } from "./verdicts.ts";
 
 /**
- * Answers in words: the handling rate that the baseline or only scenario gets, whether the objective is met and, for
- * several, what changes most among the clear differences.
+ * Answers in words: the rate that the baseline or only scenario gets, whether the objective is met and, for several, what
+ * changes most among the clear differences.
  *
  * @param result of the run
  * @param language of the reader
@@ -17,80 +19,22 @@ import { judgeDifference, judgeObjective, type ObjectiveVerdict } from "./verdic
  */
 export function answer(result: SimulationResult, language: Language): string {
   const baseline = result.scenarios[result.baseline]!;
-  const first = rateSentence(baseline, titleOf(baseline, result, language), language);
+  const headline = headlineOf(baseline.scenario);
+  const first = rateSentence(baseline, headline, titleOf(baseline, result, language), language);
   const others = result.scenarios.filter((scenario) => scenario !== baseline);
-  const text = others.length === 0 ? first : `${first} ${changesSentence(others, result, language)}`;
+  const text =
+    others.length === 0 ? first : `${first} ${changesSentence(others, headline, result, language)}`;
   return sentence(text, language);
-}
-
-function rateSentence({ scenario, figures }: ScenarioResult, title: string, language: Language): string {
-  const { handlingRate: rate, callersServedRate: perCaller, mailsHandled } = figures;
-  if (rate === undefined) {
-    const mails = mailsHandled?.mean ?? 0;
-    const text = numberText(mails, 0, language);
-    return language === "fr"
-      ? `${title} : aucun appel présenté${mails > 0 ? ` ; ${text} courriels traités` : ""}.`
-      : `${title}: no calls presented${mails > 0 ? `; ${text} mails handled` : ""}.`;
-  }
-  const decimals = decimalsOf(rate, "share");
-  const share = `${valueText(rate.mean, "share", decimals, language)}${uncertainty(rate, language)}`;
-  const callers = perCaller && valueText(perCaller.mean, "share", decimalsOf(perCaller, "share"), language);
-  const { handlingRate: objective } = scenario.objectives;
-  const verdict =
-    objective === undefined
-      ? ""
-      : `${language === "fr" ? " ;" : ";"} ${objectiveWords(judgeObjective(rate, objective), objective)[language]}`;
-  return language === "fr"
-    ? `${title} : ${share} des appels présentés sont traités${callers ? `, et ${callers} des appelants finissent par être servis` : ""}${verdict}.`
-    : `${title}: ${share} of the calls presented are handled${callers ? `, and ${callers} of callers are served in the end` : ""}${verdict}.`;
-}
-
-/** " (± 0,2 point)", or that a single replication has no interval; nothing where nothing varies. */
-function uncertainty(rate: Estimate, language: Language): string {
-  if (rate.halfWidth === null)
-    return language === "fr" ? " (une seule répétition, sans intervalle)" : " (one replication, no interval)";
-  const margin = marginText(rate, "share", language);
-  if (margin === undefined) return "";
-  return ` (±${NO_BREAK_SPACE}${margin}${NO_BREAK_SPACE}${pointWord(rate.halfWidth, language)})`;
-}
-
-/** In French what is below two is singular; in English only one itself. */
-function pointWord(share: number, language: Language): string {
-  if (language === "en") return "points";
-  return Math.abs(share) * 100 < 2 ? "point" : "points";
-}
-
-function objectiveWords(verdict: ObjectiveVerdict, objective: number): Bilingual {
-  const decimals = Number.isInteger(Number((objective * 100).toFixed(6))) ? 0 : 1;
-  const fr = `l'objectif de ${percentText(objective, decimals, "fr")}`;
-  const en = `the objective of ${percentText(objective, decimals, "en")}`;
-  switch (verdict) {
-    case "met":
-      return { fr: `${fr} est atteint`, en: `${en} is met` };
-    case "missed":
-      return { fr: `${fr} n'est pas atteint`, en: `${en} is not met` };
-    case "unclear":
-      return {
-        fr: `l'intervalle ne permet pas de dire si ${fr} est atteint`,
-        en: `the interval does not tell whether ${en} is met`,
-      };
-    case "metOnce":
-      return { fr: `${fr} est atteint dans cette répétition`, en: `${en} is met in this replication` };
-    case "missedOnce":
-      return {
-        fr: `${fr} n'est pas atteint dans cette répétition`,
-        en: `${en} is not met in this replication`,
-      };
-  }
 }
 
 function changesSentence(
   others: readonly ScenarioResult[],
+  { measure }: Headline,
   result: SimulationResult,
   language: Language,
 ): string {
   const rated = others.flatMap((other) => {
-    const difference = other.differences?.handlingRate;
+    const difference = other.differences?.[measure];
     return difference
       ? [{ title: titleOf(other, result, language), difference, verdict: judgeDifference(difference) }]
       : [];

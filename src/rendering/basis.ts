@@ -2,16 +2,27 @@ import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { EvidenceEntry } from "../models/scenario/evidence.ts";
 import type { EvidenceKind } from "../models/scenario/evidenceMap.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
-import { type ReportContext, sentence, titleOf } from "./context.ts";
+import { hasFlow } from "./applies.ts";
+import { type ReportContext, sentence, titleOf, type WordedContext } from "./context.ts";
 import { bullet } from "./headings.ts";
 import { numberText, percentText } from "./numbers.ts";
 import { type ScenarioDifference, scenarioDifferences } from "./scenarioDifferences.ts";
 import { truncate, wrap } from "./textLayout.ts";
+import { fillBoth } from "./words.ts";
 
 const KINDS: Readonly<Record<EvidenceKind, Bilingual>> = {
   published: { fr: "publié", en: "published" },
   estimated: { fr: "estimé", en: "estimated" },
   assumed: { fr: "supposé", en: "assumed" },
+};
+
+const SAME_CALLERS: Bilingual = {
+  fr: "mêmes {callers} dans tous les scénarios",
+  en: "the same {callers} in every scenario",
+};
+const SAME_MAILS: Bilingual = {
+  fr: "mêmes {mails} dans tous les scénarios",
+  en: "the same {mails} in every scenario",
 };
 
 const MOST_UNSTATED = 8;
@@ -30,8 +41,10 @@ const NOTHING_STATED: Bilingual = {
  */
 export function runLines(
   result: SimulationResult,
-  { language, width, version }: ReportContext,
+  { language, width, version, words }: WordedContext,
 ): readonly string[] {
+  const hasCallers = result.scenarios.some(({ scenario }) => hasFlow(scenario, "immediate"));
+  const same = fillBoth(hasCallers ? SAME_CALLERS : SAME_MAILS, words);
   const counts = [...new Set(result.scenarios.map(({ replications }) => replications))];
   const least = numberText(Math.min(...counts), 0, language);
   const most = numberText(Math.max(...counts), 0, language);
@@ -46,7 +59,7 @@ export function runLines(
       ? `Une seule répétition${isSeveral ? " par scénario" : ""} : les chiffres n'ont pas d'intervalle`
       : `${number} répétitions${isSeveral ? " par scénario" : ""}, intervalles de confiance à ${intervals} de la moyenne`,
     `graine ${result.seed}`,
-    ...(isSeveral ? ["mêmes appelants dans tous les scénarios"] : []),
+    ...(isSeveral ? [same.fr] : []),
     `Plateau ${version}`,
   ];
   const en = [
@@ -54,7 +67,7 @@ export function runLines(
       ? `A single replication${isSeveral ? " of each scenario" : ""}: the figures have no interval`
       : `${number} replications${isSeveral ? " of each scenario" : ""}, ${intervals} confidence intervals of the mean`,
     `seed ${result.seed}`,
-    ...(isSeveral ? ["the same callers in every scenario"] : []),
+    ...(isSeveral ? [same.en] : []),
     `Plateau ${version}`,
   ];
   return wrap(sentence(language === "fr" ? `${fr.join(" ; ")}.` : `${en.join("; ")}.`, language), width);

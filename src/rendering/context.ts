@@ -3,6 +3,7 @@ import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
 import type { Palette } from "./palette.ts";
 import { NO_BREAK_SPACE } from "./textLayout.ts";
+import { type Words, wordMeasure } from "./words.ts";
 
 /** What a report needs beside the result. */
 export interface ReportContext {
@@ -18,6 +19,23 @@ export interface ReportContext {
   readonly title?: Bilingual | undefined;
   /** Replications of each scenario that were asked for, when the run was interrupted before. */
   readonly interruptedOf?: number | undefined;
+}
+
+/** A context whose texts have their nouns. */
+export interface WordedContext extends ReportContext {
+  /** Of the whole. */
+  readonly words: Words;
+}
+
+/**
+ * Puts nouns into the texts of the catalogue.
+ *
+ * @param context of the report
+ * @param words nouns of the whole
+ * @returns a context to write with
+ */
+export function wordContext(context: ReportContext, words: Words): WordedContext {
+  return { ...context, words, measures: context.measures.map((each) => wordMeasure(each, words)) };
 }
 
 /**

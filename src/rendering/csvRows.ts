@@ -1,10 +1,11 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
-import type { Unit } from "../models/measures/catalogue.ts";
+import type { Unit, Wording } from "../models/measures/catalogue.ts";
 import type { SliceKind } from "../models/measures/slices.ts";
 import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { SimulationResult } from "../planning/simulate.ts";
 import type { ReportContext } from "./context.ts";
 import { figureOf } from "./figures.ts";
+import { fill, wordsOfSlice } from "./words.ts";
 
 const HEADERS: readonly Bilingual[] = [
   { fr: "scénario", en: "scenario" },
@@ -20,6 +21,7 @@ const HEADERS: readonly Bilingual[] = [
 
 const KINDS: Readonly<Record<SliceKind, Bilingual>> = {
   all: { fr: "ensemble", en: "all" },
+  flow: { fr: "flux", en: "flow" },
   caisse: { fr: "caisse", en: "caisse" },
   team: { fr: "équipe", en: "team" },
   month: { fr: "mois", en: "month" },
@@ -28,10 +30,10 @@ const KINDS: Readonly<Record<SliceKind, Bilingual>> = {
   day: { fr: "jour", en: "day" },
 };
 
-const UNITS: Readonly<Record<Unit, Bilingual>> = {
-  calls: { fr: "appels", en: "calls" },
-  mails: { fr: "courriels", en: "mails" },
-  callers: { fr: "appelants", en: "callers" },
+const UNITS: Readonly<Record<Unit, Wording>> = {
+  calls: { fr: "{calls}", en: "{calls}" },
+  mails: { fr: "{mails}", en: "{mails}" },
+  callers: { fr: "{callers}", en: "{callers}" },
   share: { fr: "part (0 à 1)", en: "share (0 to 1)" },
   seconds: { fr: "secondes", en: "seconds" },
   hours: { fr: "heures", en: "hours" },
@@ -40,8 +42,10 @@ const UNITS: Readonly<Record<Unit, Bilingual>> = {
   positions: { fr: "positions", en: "positions" },
   positionDays: { fr: "positions × jours", en: "position-days" },
   files: { fr: "dossiers", en: "files" },
-  callsPerDay: { fr: "appels par jour", en: "calls a day" },
-  mailsPerDay: { fr: "courriels par jour", en: "mails a day" },
+  documents: { fr: "documents", en: "documents" },
+  sessions: { fr: "séances", en: "sessions" },
+  callsPerDay: { fr: "{calls} par jour", en: "{calls} a day" },
+  mailsPerDay: { fr: "{mails} par jour", en: "{mails} a day" },
 };
 
 /**
@@ -57,9 +61,10 @@ export function csvRows(
   { measures, language }: Pick<ReportContext, "measures" | "language">,
 ): readonly (readonly string[])[] {
   const rows = result.scenarios.flatMap((scenario) =>
-    scenario.slices.flatMap(({ kind, key, figures }) =>
-      measures.flatMap((measure) => {
-        const estimate = figureOf(figures, measure, kind);
+    scenario.slices.flatMap(({ kind, key, figures }) => {
+      const words = wordsOfSlice({ kind, key }, scenario.scenario);
+      return measures.flatMap((measure) => {
+        const estimate = figureOf(figures, measure);
         // The whole has a row for every measure, a part for those counted in it.
         if (estimate === undefined && kind !== "all") return [];
         return [
@@ -68,13 +73,13 @@ export function csvRows(
             KINDS[kind][language],
             inert(key),
             measure.id,
-            UNITS[measure.unit][language],
+            fill(UNITS[measure.unit][language], words, language),
             ...bounds(estimate, language),
             String(scenario.replications),
           ],
         ];
-      }),
-    ),
+      });
+    }),
   );
   return [HEADERS.map((header) => header[language]), ...rows];
 }

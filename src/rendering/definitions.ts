@@ -6,17 +6,17 @@ import { wrap } from "./textLayout.ts";
 /**
  * Defines the measures that a report shows, in the order of the catalogue.
  *
- * @param shown ids of the measures; all without them
+ * @param shown ids of the measures
  * @param context of the report
  * @returns one entry for each
  */
 export function definitionLines(
-  shown: readonly MeasureId[] | undefined,
+  shown: readonly MeasureId[],
   { language, measures, palette, width }: ReportContext,
 ): readonly string[] {
-  const wanted: ReadonlySet<string> | undefined = shown && new Set(shown);
+  const wanted: ReadonlySet<string> = new Set(shown);
   return measures
-    .filter(({ id }) => wanted === undefined || wanted.has(id))
+    .filter(({ id }) => wanted.has(id))
     .flatMap(({ label, definition }) => {
       const entry: Bilingual = {
         fr: `${label.fr} : ${definition.fr}`,

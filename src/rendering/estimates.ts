@@ -17,6 +17,8 @@ const DECIMALS = {
   positions: { usual: 1, finest: 2 },
   positionDays: { usual: 0, finest: 1 },
   files: { usual: 0, finest: 1 },
+  documents: { usual: 0, finest: 1 },
+  sessions: { usual: 0, finest: 1 },
   callsPerDay: { usual: 1, finest: 1 },
   mailsPerDay: { usual: 1, finest: 1 },
 } as const satisfies Record<Unit, { usual: number; finest: number }>;

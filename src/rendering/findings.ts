@@ -5,6 +5,7 @@ import type { ScenarioResult } from "../planning/simulate.ts";
 import { type ReportContext, sentence } from "./context.ts";
 import { bullet } from "./headings.ts";
 import { numberText, percentText } from "./numbers.ts";
+import { fillBoth, wordsOf } from "./words.ts";
 
 /** What a sentence rests on; it stands before it. */
 type Basis = "arithmetic" | "simulated" | "unpublished";
@@ -41,8 +42,8 @@ const SAYINGS: Sayings = {
     return {
       basis: "arithmetic",
       text: {
-        fr: `${handled.fr} appels traités ÷ ${presented.fr} présentés = ${exact.fr}.`,
-        en: `${handled.en} calls handled ÷ ${presented.en} presented = ${exact.en}.`,
+        fr: `${handled.fr} {calls} traité{e}s ÷ ${presented.fr} présenté{e}s = ${exact.fr}.`,
+        en: `${handled.en} {calls} handled ÷ ${presented.en} presented = ${exact.en}.`,
       },
     };
   },
@@ -59,11 +60,11 @@ const SAYINGS: Sayings = {
       basis: "arithmetic",
       text: {
         fr: most
-          ? `${staff.fr} personnes × ${each.fr} appels × ${days.fr} jours ouvrés suffiraient pour tous les appels présentés.`
-          : `${staff.fr} personnes × ${each.fr} appels × ${days.fr} jours ouvrés ne font que ${cap.fr} des appels présentés${wasExceeded ? " : le taux publié demandait plus de capacité que l'effectif cible n'en donne à cet objectif" : ""}.`,
+          ? `${staff.fr} personnes × ${each.fr} {calls} × ${days.fr} jours ouvrés suffiraient pour tous les {calls} présenté{e}s.`
+          : `${staff.fr} personnes × ${each.fr} {calls} × ${days.fr} jours ouvrés ne font que ${cap.fr} des {calls} présenté{e}s${wasExceeded ? " : le taux publié demandait plus de capacité que l'effectif cible n'en donne à cet objectif" : ""}.`,
         en: most
-          ? `${staff.en} people × ${each.en} calls × ${days.en} open days would be enough for every call presented.`
-          : `${staff.en} people × ${each.en} calls × ${days.en} open days are only ${cap.en} of the calls presented${wasExceeded ? ": the published rate took more capacity than the target staff gives at that objective" : ""}.`,
+          ? `${staff.en} people × ${each.en} {calls} × ${days.en} open days would be enough for every {call} presented.`
+          : `${staff.en} people × ${each.en} {calls} × ${days.en} open days are only ${cap.en} of the {calls} presented${wasExceeded ? ": the published rate took more capacity than the target staff gives at that objective" : ""}.`,
       },
     };
   },
@@ -72,8 +73,8 @@ const SAYINGS: Sayings = {
     return {
       basis: "simulated",
       text: {
-        fr: `une même capacité d'environ ${daily.fr} appels chaque jour, devant les volumes journaliers simulés, traiterait autant d'appels que la plateforme simulée.`,
-        en: `the same capacity of about ${daily.en} calls every day, set against the simulated daily volumes, would handle as many calls as the simulated platform.`,
+        fr: `une même capacité d'environ ${daily.fr} {calls} chaque jour, devant les volumes journaliers simulés, traiterait autant {de calls} que la plateforme simulée.`,
+        en: `the same capacity of about ${daily.en} {calls} every day, set against the simulated daily volumes, would handle as many {calls} as the simulated platform.`,
       },
     };
   },
@@ -82,8 +83,8 @@ const SAYINGS: Sayings = {
     return {
       basis: "simulated",
       text: {
-        fr: `si les ${full.fr} appels par jour publiés pour le renfort complet pouvaient être traités chaque jour, ${reached.fr} des appels des jours simulés le seraient (jour par jour, au plus la capacité ; sans compter que mieux répondre réduit les rappels).`,
-        en: `if the ${full.en} calls a day published for full reinforcement could be handled every day, ${reached.en} of the calls of the simulated days would be (day by day, up to the capacity; not counting that answering more reduces redials).`,
+        fr: `si les ${full.fr} {calls} par jour publiés pour le renfort complet pouvaient être traité{e}s chaque jour, ${reached.fr} des {calls} des jours simulés le seraient (jour par jour, au plus la capacité ; sans compter que mieux répondre réduit les {redials}).`,
+        en: `if the ${full.en} {calls} a day published for full reinforcement could be handled every day, ${reached.en} of the {calls} of the simulated days would be (day by day, up to the capacity; not counting that answering more reduces {redials}).`,
       },
     };
   },
@@ -95,8 +96,8 @@ const SAYINGS: Sayings = {
     return {
       basis: "arithmetic",
       text: {
-        fr: `un jour de ${peak.fr} appels, ${full.fr} traités font ${cap.fr}${isOut ? ` : l'objectif de ${aim.fr} est hors d'atteinte un tel jour, même avec tous les renforts, à moins d'étaler les appels` : ""}.`,
-        en: `on a day of ${peak.en} calls, ${full.en} handled are ${cap.en}${isOut ? `: the objective of ${aim.en} is out of reach on such a day, even with every reinforcement, unless the calls are spread` : ""}.`,
+        fr: `un jour de ${peak.fr} {calls}, ${full.fr} traité{e}s font ${cap.fr}${isOut ? ` : l'objectif de ${aim.fr} est hors d'atteinte un tel jour, même avec tous les renforts, à moins d'étaler les {calls}` : ""}.`,
+        en: `on a day of ${peak.en} {calls}, ${full.en} handled are ${cap.en}${isOut ? `: the objective of ${aim.en} is out of reach on such a day, even with every reinforcement, unless the {calls} are spread` : ""}.`,
       },
     };
   },
@@ -106,8 +107,8 @@ const SAYINGS: Sayings = {
     return {
       basis: "simulated",
       text: {
-        fr: `${ownCalls.fr} appels et ${ownMails.fr} courriels par position présente et jour, pour un objectif publié de ${aimCalls.fr} et ${aimMails.fr}${comparison(calls, callsPerPositionDay, mails, mailsPerPositionDay).fr}.`,
-        en: `${ownCalls.en} calls and ${ownMails.en} mails per position present and day, for a published objective of ${aimCalls.en} and ${aimMails.en}${comparison(calls, callsPerPositionDay, mails, mailsPerPositionDay).en}.`,
+        fr: `${ownCalls.fr} {calls} et ${ownMails.fr} {mails} par position présente et jour, pour un objectif publié de ${aimCalls.fr} et ${aimMails.fr}${comparison(calls, callsPerPositionDay, mails, mailsPerPositionDay).fr}.`,
+        en: `${ownCalls.en} {calls} and ${ownMails.en} {mails} per position present and day, for a published objective of ${aimCalls.en} and ${aimMails.en}${comparison(calls, callsPerPositionDay, mails, mailsPerPositionDay).en}.`,
       },
     };
   },
@@ -121,18 +122,18 @@ const SAYINGS: Sayings = {
         ? { fr: "", en: "" }
         : isMet
           ? {
-              fr: ` ; compté par appelant, l'objectif de ${aim.fr} serait atteint`,
-              en: `; counted by caller, the objective of ${aim.en} would be met`,
+              fr: ` ; compté par {caller}, l'objectif de ${aim.fr} serait atteint`,
+              en: `; counted by {caller}, the objective of ${aim.en} would be met`,
             }
           : {
-              fr: ` ; même compté par appelant, l'objectif de ${aim.fr} ne serait pas atteint`,
-              en: `; even counted by caller, the objective of ${aim.en} would not be met`,
+              fr: ` ; même compté par {caller}, l'objectif de ${aim.fr} ne serait pas atteint`,
+              en: `; even counted by {caller}, the objective of ${aim.en} would not be met`,
             };
     return {
       basis: "simulated",
       text: {
-        fr: `quand ${redial.fr} de ceux qui n'ont pas eu de réponse rappellent, ${attempts.fr} des tentatives traitées font ${callers.fr} des appelants servis${verdict.fr}.`,
-        en: `when ${redial.en} of those who got no answer call again, ${attempts.en} of attempts handled make ${callers.en} of callers served${verdict.en}.`,
+        fr: `quand ${redial.fr} de ceux qui n'ont pas eu de réponse rappellent, ${attempts.fr} des tentatives traitées font ${callers.fr} des {callers} servi{ce}s${verdict.fr}.`,
+        en: `when ${redial.en} of those who got no answer call again, ${attempts.en} of attempts handled make ${callers.en} of {callers} served${verdict.en}.`,
       },
     };
   },
@@ -142,23 +143,23 @@ const SAYINGS: Sayings = {
     return {
       basis: "simulated",
       text: {
-        fr: `à la demi-heure la plus chargée d'un jour moyen, les appels présentés font ${load.fr} erlangs de travail (sans les courriels) pour ${present.fr} positions présentes dans la journée${isOverload ? " : c'est une surcharge, où la formule d'Erlang C n'a pas de solution ; Erlang A et la simulation en ont une, par les abandons" : ""}.`,
-        en: `in the busiest half-hour of an average day, the calls presented are ${load.en} erlangs of work (mails apart) for ${present.en} positions present in the day${isOverload ? ": an overload, for which the Erlang C formula has no solution; Erlang A and the simulation have one, through abandonment" : ""}.`,
+        fr: `à la demi-heure la plus chargée d'un jour moyen, les {calls} présenté{e}s font ${load.fr} erlangs de travail (sans les {mails}) pour ${present.fr} positions présentes dans la journée${isOverload ? " : c'est une surcharge, où la formule d'Erlang C n'a pas de solution ; Erlang A et la simulation en ont une, par les abandons" : ""}.`,
+        en: `in the busiest half-hour of an average day, the {calls} presented are ${load.en} erlangs of work ({mails} apart) for ${present.en} positions present in the day${isOverload ? ": an overload, for which the Erlang C formula has no solution; Erlang A and the simulation have one, through abandonment" : ""}.`,
       },
     };
   },
   waitsUnpublished: () => ({
     basis: "unpublished",
     text: {
-      fr: "les temps d'attente. Le taux fixe à peu près la capacité et dit peu de la patience des appelants : les attentes simulées dépendent de la patience supposée.",
-      en: "waiting times. The rate fixes the capacity more or less and says little about the callers' patience: simulated waits depend on the patience assumed.",
+      fr: "les temps d'attente. Le taux fixe à peu près la capacité et dit peu de la patience des {callers} : les attentes simulées dépendent de la patience supposée.",
+      en: "waiting times. The rate fixes the capacity more or less and says little about the {callers}' patience: simulated waits depend on the patience assumed.",
     },
   }),
   profilesUnpublished: () => ({
     basis: "unpublished",
     text: {
-      fr: "la répartition des appels dans l'année, la semaine et la journée. Celle du scénario est une hypothèse, à remplacer par des comptages.",
-      en: "how calls spread over the year, the week and the day. The scenario's profiles are assumptions, to be replaced by real counts.",
+      fr: "la répartition des {calls} dans l'année, la semaine et la journée. Celle du scénario est une hypothèse, à remplacer par des comptages.",
+      en: "how {calls} spread over the year, the week and the day. The scenario's profiles are assumptions, to be replaced by real counts.",
     },
   }),
 };
@@ -169,8 +170,8 @@ function comparison(calls: number, aimCalls: number, mails: number, aimMails: nu
   const ofCalls = calls < aimCalls ? fewer : more;
   const ofMails = mails < aimMails ? fewer : more;
   return {
-    fr: ` : ${ofCalls.fr} d'appels et ${ofMails.fr} de courriels que l'objectif`,
-    en: `: ${ofCalls.en} calls and ${ofMails.en} mails than the objective`,
+    fr: ` : ${ofCalls.fr} {de calls} et ${ofMails.fr} {de mails} que l'objectif`,
+    en: `: ${ofCalls.en} {calls} and ${ofMails.en} {mails} than the objective`,
   };
 }
 
@@ -186,8 +187,11 @@ export function findingLines(
   context: ReportContext,
 ): readonly string[] {
   const { language } = context;
+  const words = wordsOf([scenario]);
   return closure.findings.flatMap(({ kind, values }) => {
-    const { basis, text } = SAYINGS[kind](values, scenario);
+    const said = SAYINGS[kind](values, scenario);
+    const { basis } = said;
+    const text = fillBoth(said.text, words);
     return bullet(
       sentence(`${BASIS[basis][language]}${language === "fr" ? " :" : ":"} ${text[language]}`, language),
       context,

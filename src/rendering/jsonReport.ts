@@ -1,6 +1,6 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
 import type { MeasureId } from "../models/measures/catalogue.ts";
-import type { Comparison } from "../planning/closure.ts";
+import type { Comparison } from "../planning/comparisons.ts";
 import type { Differences } from "../planning/pairedDifference.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
 import type { SliceFigures } from "../planning/summary.ts";
@@ -20,7 +20,8 @@ type Entry = readonly [string, JsonEstimate];
 /**
  * Writes a run as JSON for programs. `scenarios[].measures` has every measure of the catalogue in its order, with nulls
  * where there is no value or no interval; shares are 0–1, times in seconds. A slice has the measures that are counted in
- * it, one slice to a line.
+ * it, one slice to a line. A published figure has beside it the interval of the mean and, as `single`, the one in which
+ * a single replication falls.
  *
  * @param result of the run
  * @param context catalogue and version
@@ -72,13 +73,15 @@ function estimatesOf(figures: Differences, { measures }: JsonContext): readonly 
   });
 }
 
-function comparisonJson({ measure, published, simulated }: Comparison) {
-  return { measure, published, simulated: estimateJson(simulated) };
+/** `flow` is null for the whole; `as` says whether the value is a result, an objective or a capacity. */
+function comparisonJson({ slice, measure, as, value, simulated, single }: Comparison) {
+  const flow = slice.kind === "flow" ? slice.key : null;
+  return { measure, published: value, flow, as, simulated: estimateJson(simulated), single: single ?? null };
 }
 
 function sliceJson({ kind, key, figures }: SliceFigures, { measures }: JsonContext) {
   const counted = measures.flatMap((measure): Entry[] => {
-    const estimate = figureOf(figures, measure, kind);
+    const estimate = figureOf(figures, measure);
     return estimate ? [[measure.id, estimateJson(estimate)]] : [];
   });
   return { kind, key, measures: Object.fromEntries(counted) };

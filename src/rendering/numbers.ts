@@ -67,3 +67,17 @@ export function durationText(seconds: number, decimals: number, language: Langua
   if (rounded >= 3600) parts.unshift(`${numberText(hours, 0, language)}${NO_BREAK_SPACE}h`);
   return (seconds < 0 && rounded > 0 ? MINUS : "") + parts.join(NO_BREAK_SPACE);
 }
+
+/**
+ * Writes a delay that was chosen, not measured: seconds that are none are left out.
+ *
+ * @param seconds [s], at least 0
+ * @param language of the reader
+ * @returns `20 min`, `1 min 30 s`, `20 s`
+ */
+export function delayText(seconds: number, language: Language): string {
+  const decimals = Number.isInteger(seconds) ? 0 : 1;
+  return durationText(seconds, decimals, language)
+    .replace(new RegExp(`(min)${NO_BREAK_SPACE}0${NO_BREAK_SPACE}s$`), "$1")
+    .replace(new RegExp(`(h)${NO_BREAK_SPACE}0${NO_BREAK_SPACE}min$`), "$1");
+}

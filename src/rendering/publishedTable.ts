@@ -1,55 +1,57 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
-import type { MeasureId, Unit } from "../models/measures/catalogue.ts";
+import type { Unit } from "../models/measures/catalogue.ts";
 import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
-import type { Comparison } from "../planning/closure.ts";
+import type { Comparison } from "../planning/comparisons.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
 import { measureOf, type ReportContext, sentence } from "./context.ts";
 import { decimalsOf, estimateText, NO_VALUE, valueText } from "./estimates.ts";
-import { figureOf, reasonOf } from "./figures.ts";
+import { reasonOf } from "./figures.ts";
 import { signedText } from "./numbers.ts";
 import { type Column, GAP, tableLines, tableWidth } from "./table.ts";
 import { NO_BREAK_SPACE, wrap } from "./textLayout.ts";
+import { isPlausible, judgeComparison, type ObjectiveVerdict } from "./verdicts.ts";
+import { wordMeasure, wordsOfSlice } from "./words.ts";
 
-/** What was published as something else than a result of the period. */
-const PUBLISHED_AS: Partial<Record<MeasureId, Bilingual>> = {
-  callsPerPositionDay: { fr: "objectif", en: "objective" },
-  mailsPerPositionDay: { fr: "objectif", en: "objective" },
-  callsHandledOnFullDay: { fr: "capacité", en: "capacity" },
+const OBJECTIVE: Bilingual = { fr: "objectif", en: "objective" };
+const CAPACITY: Bilingual = { fr: "capacité", en: "capacity" };
+/** What stands beside the published figures without having been published itself. */
+const ORIGINS = {
+  estimated: { fr: "estimé", en: "estimated" },
+  assumed: { fr: "supposé", en: "assumed" },
+} as const satisfies Record<string, Bilingual>;
+
+const PLAUSIBLE: Bilingual = { fr: "plausible", en: "plausible" };
+const UNLIKELY: Bilingual = { fr: "peu plausible", en: "unlikely" };
+const OBJECTIVE_WORDS: Readonly<Record<ObjectiveVerdict, Bilingual>> = {
+  met: { fr: "atteint", en: "met" },
+  missed: { fr: "manqué", en: "missed" },
+  unclear: { fr: "incertain", en: "unclear" },
+  metOnce: { fr: "atteint", en: "met" },
+  missedOnce: { fr: "manqué", en: "missed" },
 };
 
 const INDENT = "  ";
 
 const NOTE: Bilingual = {
-  fr: "L'intervalle est celui de la moyenne de nombreuses répétitions ; ce qui a été publié n'en est qu'une, et peut s'en écarter davantage. Aucun résultat n'est recalé sur le publié.",
-  en: "The interval is that of the mean of many replications; what was published is a single one, and may lie further off. No result is adjusted to what was published.",
+  fr: "L'intervalle est celui de la moyenne de nombreuses répétitions ; ce qui a été publié n'en est qu'une, et peut s'en écarter davantage : « plausible » dit que cela tombe, à l'arrondi près, là où une répétition seule tombe 95 fois sur 100, ou à moins de 0,2 % du simulé. Aucun résultat n'est recalé sur le publié.",
+  en: "The interval is that of the mean of many replications; what was published is a single one, and may lie further off: “plausible” says that it lies, up to its rounding, where a single replication falls 95 times in 100, or within 0.2% of the simulated figure. No result is adjusted to what was published.",
 };
 
+type Row = Readonly<Record<"label" | "published" | "simulated" | "gap" | "verdict", string>>;
+
 /**
- * Sets what was published beside what the run gives.
+ * Sets what was published, and objectives, beside what the run gives: of the whole, then of each flow.
  *
  * @param result of the scenario with the published figures
- * @param context of the report
+ * @param context of the report, with the catalogue as it is
  * @returns the table; nothing when nothing was published
  */
 export function publishedTable(result: ScenarioResult, context: ReportContext): readonly string[] {
   const { comparisons } = result.closure;
   if (comparisons.length === 0) return [];
   const { language, width, palette } = context;
-  const rows = comparisons.map((comparison) => {
-    const measure = measureOf(context, comparison.measure);
-    const as = PUBLISHED_AS[comparison.measure];
-    const { label, unit } = measure;
-    const simulated = comparison.simulated && figureOf(result.figures, measure);
-    return {
-      label: label[language] + (as ? ` (${as[language]})` : ""),
-      published: publishedText(comparison, unit, language),
-      simulated: simulated
-        ? estimateText(simulated, unit, language)
-        : `${NO_VALUE} (${reasonOf(measure, result.figures)[language]})`,
-      gap: simulated ? gapText(comparison.published, simulated, unit, language) : NO_VALUE,
-    };
-  });
-  const column = (header: Bilingual, key: "published" | "simulated" | "gap"): Column => ({
+  const rows = comparisons.map((comparison) => rowOf(comparison, result, context));
+  const column = (header: Bilingual, key: keyof Row): Column => ({
     header: header[language],
     align: "right",
     cells: rows.map((row) => row[key]),
@@ -58,6 +60,7 @@ export function publishedTable(result: ScenarioResult, context: ReportContext): 
     column({ fr: "Publié", en: "Published" }, "published"),
     column({ fr: "Simulé", en: "Simulated" }, "simulated"),
     column({ fr: "Écart", en: "Gap" }, "gap"),
+    column({ fr: "Verdict", en: "Verdict" }, "verdict"),
   ];
   // A label that finds no room beside its figures begins on lines of its own.
   const room = width - INDENT.length - tableWidth(figures) - GAP.length;
@@ -67,16 +70,66 @@ export function publishedTable(result: ScenarioResult, context: ReportContext): 
     align: "left",
     cells: labels.map((lines) => lines.at(-1)!),
   };
-  const titles = labels.map((lines) => lines.slice(0, -1).map((line) => INDENT + line));
+  const titles = labels.map((lines, i) => [
+    ...flowTitle(comparisons[i]!, comparisons[i - 1], result, language).map(palette.strong),
+    ...lines.slice(0, -1).map((line) => INDENT + line),
+  ]);
   const note = wrap(sentence(NOTE[language], language), width).map(palette.faint);
   return [...tableLines([label, ...figures], INDENT, titles), "", ...note];
 }
 
-/** A published figure, with as many decimals as it was published with. */
-function publishedText({ published }: Comparison, unit: Unit, language: Language): string {
-  const shown = unit === "share" ? published * 100 : published;
-  const decimals = [0, 1, 2].find((each) => Math.abs(shown - Number(shown.toFixed(each))) < 1e-9) ?? 2;
-  return valueText(published, unit, decimals, language);
+function rowOf(comparison: Comparison, result: ScenarioResult, context: ReportContext): Row {
+  const { language } = context;
+  const { slice, simulated } = comparison;
+  const words = wordsOfSlice(slice, result.scenario);
+  const measure = wordMeasure(measureOf(context, comparison.measure), words);
+  const { unit } = measure;
+  const origin = originText(comparison, result, language);
+  const figures = result.slices.find(({ kind, key }) => kind === slice.kind && key === slice.key)?.figures;
+  return {
+    label: measure.label[language] + (origin === "" ? "" : ` (${origin})`),
+    published: valueText(comparison.value, unit, decimalsGiven(comparison.value, unit), language),
+    simulated: simulated
+      ? estimateText(simulated, unit, language)
+      : `${NO_VALUE} (${reasonOf(measure, figures ?? {}, words)[language]})`,
+    gap: simulated ? gapText(comparison.value, simulated, unit, language) : NO_VALUE,
+    verdict: verdictText(comparison, unit, language),
+  };
+}
+
+/** A heading above the first row of each flow, where there is more than one flow that it could be of. */
+function flowTitle(
+  { slice }: Comparison,
+  before: Comparison | undefined,
+  { scenario }: ScenarioResult,
+  language: Language,
+): readonly string[] {
+  const isFirst = slice.kind === "flow" && (before?.slice.kind !== "flow" || before.slice.key !== slice.key);
+  if (!isFirst || Object.keys(scenario.demand).length < 2) return [];
+  return [scenario.demand[slice.key]?.title?.[language] ?? slice.key];
+}
+
+/** What the value is, where it is not a published result. */
+function originText({ as, path }: Comparison, { evidence }: ScenarioResult, language: Language): string {
+  const kind = evidence.find((entry) => entry.path === path)?.kind;
+  const origin = kind === "estimated" || kind === "assumed" ? ORIGINS[kind][language] : "";
+  const role = as === "objective" ? OBJECTIVE[language] : as === "capacity" ? CAPACITY[language] : "";
+  return [role, origin].filter((word) => word !== "").join(language === "fr" ? " " : ", ");
+}
+
+function verdictText(comparison: Comparison, unit: Unit, language: Language): string {
+  const verdict = judgeComparison(comparison);
+  if (verdict !== undefined) return OBJECTIVE_WORDS[verdict][language];
+  const rounding = 0.5 / 10 ** decimalsGiven(comparison.value, unit) / (unit === "share" ? 100 : 1);
+  const plausible = isPlausible(comparison, rounding);
+  if (plausible === undefined) return NO_VALUE;
+  return (plausible ? PLAUSIBLE : UNLIKELY)[language];
+}
+
+/** The decimals that a figure was given with, at most two; a share's in per cent. */
+function decimalsGiven(value: number, unit: Unit): number {
+  const shown = unit === "share" ? value * 100 : value;
+  return [0, 1, 2].find((each) => Math.abs(shown - Number(shown.toFixed(each))) < 1e-9) ?? 2;
 }
 
 /** Shares differ in points, all else by a part of what was published. */

@@ -1,63 +1,23 @@
-import type { MeasureId } from "../models/measures/catalogue.ts";
-import type { Bilingual } from "../models/scenario/bilingual.ts";
+import type { Subject, Wording } from "../models/measures/catalogue.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
-import type { ReportContext } from "./context.ts";
+import { applies } from "./applies.ts";
+import type { WordedContext } from "./context.ts";
 import { estimateText, NO_VALUE } from "./estimates.ts";
 import { figureOf, reasonOf } from "./figures.ts";
 import { NO_BREAK_SPACE, pad, textWidth } from "./textLayout.ts";
+import { fill } from "./words.ts";
 
-type Group = "calls" | "waits" | "people" | "mails" | "reinforcement";
-
-const GROUP_TITLES: Readonly<Record<Group, Bilingual>> = {
-  calls: { fr: "Appels", en: "Calls" },
+/** The parts of the list, in their order; the order within a part is that of the catalogue. */
+const TITLES: Readonly<Record<Subject, Wording>> = {
+  calls: { fr: "{Calls}", en: "{Calls}" },
   waits: { fr: "Attentes", en: "Waits" },
   people: { fr: "Personnes", en: "People" },
-  mails: { fr: "Courriels", en: "Mails" },
+  mails: { fr: "{Mails}", en: "{Mails}" },
   reinforcement: { fr: "Renforts et capacité", en: "Reinforcements and capacity" },
 };
 
-/** The group of each measure; the order within a group is that of the catalogue. */
-const GROUP_OF: Readonly<Record<MeasureId, Group>> = {
-  callsPresented: "calls",
-  callsHandled: "calls",
-  handlingRate: "calls",
-  callersServedRate: "calls",
-  handlingRateOnPeakDays: "calls",
-  peakDays: "calls",
-  callers: "calls",
-  redialShare: "calls",
-  callsAbandoned: "calls",
-  callsRefused: "calls",
-  meanWaitSeconds: "waits",
-  waitMedianSeconds: "waits",
-  waitQuantile90Seconds: "waits",
-  meanWaitAbandonedSeconds: "waits",
-  answeredAtOnceRate: "waits",
-  serviceLevel: "waits",
-  serviceLevelOfHandled: "waits",
-  serviceLevelWithoutQuickAbandons: "waits",
-  serviceLevelAbandonsAsMet: "waits",
-  meanTalkSeconds: "people",
-  meanWrapUpSeconds: "people",
-  occupancy: "people",
-  callOccupancy: "people",
-  meanPositions: "people",
-  callsPerPositionDay: "people",
-  mailsPerPositionDay: "people",
-  trainingHours: "people",
-  overtimeHours: "people",
-  mailsArrived: "mails",
-  mailsHandled: "mails",
-  mailBacklogEnd: "mails",
-  mailsInTimeRate: "mails",
-  meanMailAgeOpenDays: "mails",
-  reinforcedDays: "reinforcement",
-  reinforcementPositionDays: "reinforcement",
-  filesLost: "reinforcement",
-  callsHandledOnFullDay: "reinforcement",
-  rateAtFullCapacity: "reinforcement",
-  impliedCapacity: "reinforcement",
-};
+/** On a wide page these stand on the left. */
+const ON_THE_LEFT: readonly Subject[] = ["calls", "waits"];
 
 const WIDE = 150;
 const BETWEEN = "    ";
@@ -68,26 +28,27 @@ interface Line {
 }
 
 /**
- * Lists every measure of a scenario by groups, one to a line; on a wide page in two columns.
+ * Lists the measures of a scenario that say something about it by subjects, one to a line; on a wide page in two columns.
  *
  * @param result of one scenario
  * @param context of the report
  * @returns the lines
  */
-export function scenarioFigures(result: ScenarioResult, context: ReportContext): readonly string[] {
+export function scenarioFigures(result: ScenarioResult, context: WordedContext): readonly string[] {
   const isWide = context.width >= WIDE;
   const width = isWide ? Math.floor((context.width - BETWEEN.length) / 2) : context.width;
-  const blocks = (Object.keys(GROUP_TITLES) as Group[]).map((group) =>
-    groupLines(group, result, context, width),
-  );
+  const blocks = (Object.keys(TITLES) as Subject[])
+    .map((subject) => ({ subject, lines: subjectLines(subject, result, context, width) }))
+    .filter(({ lines }) => lines.length > 0);
   const write = ({ text, isTitle }: Line, toWidth = 0): string => {
     const padded = pad(text, toWidth, "left");
     return isTitle ? context.palette.strong(padded) : padded;
   };
-  if (!isWide) return joined(blocks).map((line) => write(line));
-  // Calls and waits on the left, all else on the right.
-  const left = joined(blocks.slice(0, 2));
-  const right = joined(blocks.slice(2));
+  const isLeft = ({ subject }: { readonly subject: Subject }): boolean => ON_THE_LEFT.includes(subject);
+  const left = joined(blocks.filter(isLeft).map(({ lines }) => lines));
+  const right = joined(blocks.filter((block) => !isLeft(block)).map(({ lines }) => lines));
+  if (!isWide || left.length === 0)
+    return joined(blocks.map(({ lines }) => lines)).map((line) => write(line));
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
     [write(left[i] ?? EMPTY, width), write(right[i] ?? EMPTY)].join(BETWEEN).trimEnd(),
   );
@@ -100,22 +61,23 @@ function joined(blocks: readonly (readonly Line[])[]): readonly Line[] {
   return blocks.flatMap((block, i) => (i === 0 ? block : [EMPTY, ...block]));
 }
 
-function groupLines(
-  group: Group,
-  result: ScenarioResult,
-  { language, measures }: ReportContext,
+function subjectLines(
+  subject: Subject,
+  { scenario, figures }: ScenarioResult,
+  { language, measures, words }: WordedContext,
   width: number,
 ): readonly Line[] {
   const rows = measures
-    .filter(({ id }) => GROUP_OF[id as MeasureId] === group)
+    .filter((measure) => measure.subject === subject && applies(measure, scenario, figures))
     .map((measure) => {
-      const estimate = figureOf(result.figures, measure);
+      const estimate = figureOf(figures, measure);
       const value = estimate
         ? estimateText(estimate, measure.unit, language)
-        : `${NO_VALUE} (${reasonOf(measure, result.figures)[language]})`;
+        : `${NO_VALUE} (${reasonOf(measure, figures, words)[language]})`;
       const dots = width - 4 - textWidth(measure.label[language]) - textWidth(value);
       const leader = `${NO_BREAK_SPACE}${".".repeat(Math.max(1, dots))}${NO_BREAK_SPACE}`;
       return { text: `  ${measure.label[language]}${leader}${value}`, isTitle: false };
     });
-  return [{ text: GROUP_TITLES[group][language], isTitle: true }, ...rows];
+  if (rows.length === 0) return [];
+  return [{ text: fill(TITLES[subject][language], words, language), isTitle: true }, ...rows];
 }

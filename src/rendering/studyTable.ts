@@ -1,8 +1,9 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
-import type { MeasureId } from "../models/measures/catalogue.ts";
+import type { MeasureId, Wording } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
-import { measureOf, type ReportContext, sentence, titleOf } from "./context.ts";
+import { applies, hasFlow } from "./applies.ts";
+import { measureOf, sentence, titleOf, type WordedContext } from "./context.ts";
 import {
   decimalsOf,
   differenceText,
@@ -12,34 +13,38 @@ import {
   valueText,
 } from "./estimates.ts";
 import { figureOf, reasonOf } from "./figures.ts";
+import { type Headline, headlineOf, objectiveOf } from "./headline.ts";
 import { type FlexibleColumn, fitColumns, tableLines } from "./table.ts";
 import { wrap } from "./textLayout.ts";
 import { DIFFERENCE_WORDS, judgeDifference, judgeObjective } from "./verdicts.ts";
+import { fill, fillBoth } from "./words.ts";
 
-/** The columns after the handling rate and its difference, the most important first. */
-const KEYS = [
-  ["callersServedRate", { fr: "Appelants servis", en: "Callers served" }],
-  ["mailsHandled", { fr: "Courriels traités", en: "Mails handled" }],
-  ["mailBacklogEnd", { fr: "Courriels en stock", en: "Mail backlog" }],
+type Columns = readonly (readonly [MeasureId, Wording])[];
+
+/** The columns after the headline and its difference, the most important first. */
+const KEYS: Columns = [
+  ["callersServedRate", { fr: "{Callers} servi{ce}s", en: "{Callers} served" }],
+  ["mailsHandled", { fr: "{Mails} traité{me}s", en: "{Mails} handled" }],
+  ["mailBacklogEnd", { fr: "{Mails} en stock", en: "{Mail} backlog" }],
   ["peakDays", { fr: "Jours de pointe", en: "Peak days" }],
-] as const satisfies readonly (readonly [MeasureId, Bilingual])[];
+];
 
 /** What a wider page adds. */
-const EXTRAS = [
-  ["callsPresented", { fr: "Appels présentés", en: "Calls presented" }],
+const EXTRAS: Columns = [
+  ["callsPresented", { fr: "{Calls} présenté{e}s", en: "{Calls} presented" }],
   ["meanWaitSeconds", { fr: "Attente moyenne", en: "Mean wait" }],
   ["occupancy", { fr: "Temps occupé", en: "Time busy" }],
   [
     "callsPerPositionDay",
-    { fr: "Appels par\u00a0pos. et\u00a0jour", en: "Calls per\u00a0pos. and\u00a0day" },
+    { fr: "{Calls} par\u00a0pos. et\u00a0jour", en: "{Calls} per\u00a0pos. and\u00a0day" },
   ],
   [
     "mailsPerPositionDay",
-    { fr: "Courriels par\u00a0pos. et\u00a0jour", en: "Mails per\u00a0pos. and\u00a0day" },
+    { fr: "{Mails} par\u00a0pos. et\u00a0jour", en: "{Mails} per\u00a0pos. and\u00a0day" },
   ],
   ["reinforcementPositionDays", { fr: "Renforts, pos.\u00a0×\u00a0j", en: "Reinf., pos.\u00a0×\u00a0d" }],
   ["filesLost", { fr: "Dossiers perdus", en: "Files lost" }],
-] as const satisfies readonly (readonly [MeasureId, Bilingual])[];
+];
 
 const INDENT = "  ";
 
@@ -47,7 +52,10 @@ const OTHER_PERIOD: Bilingual = {
   fr: "autre période que la référence : sans écart",
   en: "another period than the baseline: no change to give",
 };
-const NO_RATE: Bilingual = { fr: "sans écart, faute d'appels", en: "no change to give, for want of calls" };
+const NO_RATE: Bilingual = {
+  fr: "sans écart, faute de quoi compter",
+  en: "no change to give, for want of anything to count",
+};
 
 /**
  * Writes the scenarios of a study one under the other: title and verdict on a line of their own, figures below.
@@ -58,26 +66,32 @@ const NO_RATE: Bilingual = { fr: "sans écart, faute d'appels", en: "no change t
  */
 export function studyTable(
   result: SimulationResult,
-  context: ReportContext,
+  context: WordedContext,
 ): { readonly lines: readonly string[]; readonly shown: readonly MeasureId[] } {
-  const { language, width } = context;
+  const { language, width, words } = context;
+  const headline = headlineOf(result.scenarios[result.baseline]!.scenario);
   const columns = new Map<MeasureId, FlexibleColumn>();
-  const column = (id: MeasureId, header: Bilingual): FlexibleColumn => {
-    const made = measureColumn(result, id, header[language], context);
+  const column = (id: MeasureId, header: Wording): FlexibleColumn => {
+    const made = measureColumn(result, id, fill(header[language], words, language), headline, context);
     columns.set(id, made);
     return made;
   };
+  const isShown = ([id]: Columns[number]): boolean =>
+    result.scenarios.some(({ scenario, figures }) => applies(measureOf(context, id), scenario, figures));
   const keys = [
-    column("handlingRate", { fr: "Taux d'appels traités", en: "Handling rate" }),
-    differenceColumn(result, context),
-    ...KEYS.map(([id, header]) => column(id, header)),
+    column(headline.measure, headline.header),
+    differenceColumn(result, headline, context),
+    ...KEYS.filter(isShown).map(([id, header]) => column(id, header)),
   ];
-  const extras = EXTRAS.map(([id, header]) => column(id, header));
+  const extras = EXTRAS.filter(isShown).map(([id, header]) => column(id, header));
   const fitted = fitColumns(keys, extras, width - INDENT.length);
-  const titles = result.scenarios.map((scenario) => titleLines(scenario, result, context));
+  const titles = result.scenarios.map((scenario) => titleLines(scenario, result, headline, context));
   const headers = fitted.columns.map(({ header }) => header);
   return {
-    lines: [...tableLines(fitted.columns, INDENT, titles), ...notes(result, fitted.isShortened, context)],
+    lines: [
+      ...tableLines(fitted.columns, INDENT, titles),
+      ...notes(result, headline, fitted.isShortened, context),
+    ],
     shown: [...columns].filter(([, { header }]) => headers.includes(header)).map(([id]) => id),
   };
 }
@@ -86,9 +100,10 @@ function measureColumn(
   result: SimulationResult,
   id: MeasureId,
   header: string,
-  context: ReportContext,
+  headline: Headline,
+  context: WordedContext,
 ): FlexibleColumn {
-  const { language, palette } = context;
+  const { language, palette, words } = context;
   const measure = measureOf(context, id);
   const figures = result.scenarios.map((scenario) => figureOf(scenario.figures, measure));
   // A day has other magnitudes than a year, and would impose its decimals on it.
@@ -96,9 +111,10 @@ function measureColumn(
     figures.filter((_, row) => hasPeriodOf(result.scenarios[row]!, result)),
     measure.unit,
   );
+  const isHeadline = id === headline.measure;
   // The rate itself says why it is missing; the others would only repeat it.
   const missing = ({ figures: all }: ScenarioResult): string =>
-    id === "handlingRate" ? reasonOf(measure, all)[language] : NO_VALUE;
+    isHeadline ? reasonOf(measure, all, words)[language] : NO_VALUE;
   const cells = (write: (estimate: Estimate, decimals: number) => string): string[] =>
     figures.map((estimate, row) => {
       const scenario = result.scenarios[row]!;
@@ -110,10 +126,9 @@ function measureColumn(
     align: "right",
     cells: cells((estimate, decimals) => estimateText(estimate, measure.unit, language, decimals)),
     short: cells((estimate, decimals) => valueText(estimate.mean, measure.unit, decimals, language)),
-    style:
-      id === "handlingRate"
-        ? (text, row) => (isMet(result.scenarios[row]!) ? palette.good(text) : text)
-        : undefined,
+    style: isHeadline
+      ? (text, row) => (isMet(result.scenarios[row]!, headline) ? palette.good(text) : text)
+      : undefined,
   };
 }
 
@@ -122,17 +137,18 @@ function hasPeriodOf({ scenario }: ScenarioResult, { scenarios, baseline }: Simu
   return scenario.horizon.from === horizon.from && scenario.horizon.to === horizon.to;
 }
 
-function isMet({ scenario, figures }: ScenarioResult): boolean {
-  const { handlingRate: objective } = scenario.objectives;
-  return (
-    objective !== undefined &&
-    figures.handlingRate !== undefined &&
-    judgeObjective(figures.handlingRate, objective) === "met"
-  );
+function isMet({ scenario, figures }: ScenarioResult, headline: Headline): boolean {
+  const objective = objectiveOf(scenario, headline);
+  const rate = figures[headline.measure];
+  return objective !== undefined && rate !== undefined && judgeObjective(rate, objective) === "met";
 }
 
-function differenceColumn(result: SimulationResult, { language }: ReportContext): FlexibleColumn {
-  const differences = result.scenarios.map(({ differences: each }) => each?.handlingRate);
+function differenceColumn(
+  result: SimulationResult,
+  { measure }: Headline,
+  { language }: WordedContext,
+): FlexibleColumn {
+  const differences = result.scenarios.map(({ differences: each }) => each?.[measure]);
   const decimals = sharedDecimals(differences, "share");
   const cells = differences.map((difference) =>
     difference ? differenceText(difference, "share", language, decimals) : NO_VALUE,
@@ -144,7 +160,8 @@ function differenceColumn(result: SimulationResult, { language }: ReportContext)
 function titleLines(
   scenario: ScenarioResult,
   result: SimulationResult,
-  { language, width, palette }: ReportContext,
+  { measure }: Headline,
+  { language, width, palette }: WordedContext,
 ): readonly string[] {
   const title = titleOf(scenario, result, language);
   const { differences } = scenario;
@@ -153,7 +170,7 @@ function titleLines(
     const text = `${title} (${language === "fr" ? "référence" : "baseline"})`;
     return wrap(text, width).map(palette.strong);
   }
-  const difference = differences?.handlingRate;
+  const difference = differences?.[measure];
   const verdict = difference && judgeDifference(difference);
   const why = differences === undefined ? OTHER_PERIOD : NO_RATE;
   const words = sentence((verdict ? DIFFERENCE_WORDS[verdict] : why)[language], language);
@@ -164,14 +181,22 @@ function titleLines(
   return isOneLine ? [`${palette.strong(title)} — ${style(words)}`] : lines.map(palette.strong);
 }
 
-function notes(result: SimulationResult, isShortened: boolean, context: ReportContext): readonly string[] {
-  const { language, width, palette } = context;
-  const count = result.scenarios.filter(({ differences }) => differences?.handlingRate !== undefined).length;
+function notes(
+  result: SimulationResult,
+  { measure, of }: Headline,
+  isShortened: boolean,
+  context: WordedContext,
+): readonly string[] {
+  const { language, width, palette, words } = context;
+  const count = result.scenarios.filter(({ differences }) => differences?.[measure] !== undefined).length;
+  const rate = fillBoth(of, words);
+  const who = hasFlow(result.scenarios[result.baseline]!.scenario, "immediate") ? "{callers}" : "{mails}";
+  const same = fillBoth({ fr: `les mêmes ${who}`, en: `the same ${who}` }, words);
   const texts: Bilingual[] = [];
   if (count > 0) {
     texts.push({
-      fr: `L'écart est celui du taux d'appels traités, en points, calculé sur les mêmes appelants. Il est net quand son intervalle à 95 % ne contient pas zéro${count > 1 ? ` ; pris un à un, ces ${count} jugements se trompent une fois sur vingt` : ""}.`,
-      en: `The change is that of the handling rate, in points, on the same callers. It is clear when its 95% interval does not contain zero${count > 1 ? `; taken one by one, these ${count} verdicts are wrong one time in twenty` : ""}.`,
+      fr: `L'écart est celui ${rate.fr}, en points, calculé sur ${same.fr}. Il est net quand son intervalle à 95 % ne contient pas zéro${count > 1 ? ` ; pris un à un, ces ${count} jugements se trompent une fois sur vingt` : ""}.`,
+      en: `The change is that ${rate.en}, in points, on ${same.en}. It is clear when its 95% interval does not contain zero${count > 1 ? `; taken one by one, these ${count} verdicts are wrong one time in twenty` : ""}.`,
     });
   }
   if (isShortened) {

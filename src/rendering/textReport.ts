@@ -1,16 +1,20 @@
+import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { SimulationResult } from "../planning/simulate.ts";
 import { answer } from "./answer.ts";
+import { applies } from "./applies.ts";
 import { evidenceLines, interruptionLines, runLines, variantLines } from "./basis.ts";
-import type { ReportContext } from "./context.ts";
+import { type ReportContext, wordContext } from "./context.ts";
 import { definitionLines } from "./definitions.ts";
 import { findingLines } from "./findings.ts";
+import { flowTables } from "./flowTables.ts";
 import { section } from "./headings.ts";
 import { publishedTable } from "./publishedTable.ts";
 import { scenarioFigures } from "./scenarioFigures.ts";
 import { sliceTables } from "./sliceTables.ts";
 import { studyTable } from "./studyTable.ts";
 import { wrap } from "./textLayout.ts";
+import { wordsOf } from "./words.ts";
 
 const TITLES = {
   figures: { fr: "Tous les chiffres", en: "All figures" },
@@ -28,13 +32,17 @@ const TITLES = {
  * what all of it rests on.
  *
  * @param result of the run
- * @param context language, width, colours, catalogue
+ * @param given language, width, colours, catalogue
  * @returns the whole text, ending in a line break
  */
-export function textReport(result: SimulationResult, context: ReportContext): string {
+export function textReport(result: SimulationResult, given: ReportContext): string {
+  const context = wordContext(given, wordsOf(result.scenarios.map(({ scenario }) => scenario)));
   const { language, palette, width } = context;
   const baseline = result.scenarios[result.baseline]!;
   const isStudy = result.scenarios.length > 1;
+  const shown = context.measures
+    .filter((measure) => applies(measure, baseline.scenario, baseline.figures))
+    .map(({ id }) => id as MeasureId);
   const part = (title: Bilingual, lines: readonly string[]): readonly string[] =>
     section(title[language], lines, context);
   const study = isStudy ? studyTable(result, context) : undefined;
@@ -43,13 +51,17 @@ export function textReport(result: SimulationResult, context: ReportContext): st
     ...interruptionLines(result, context),
     ...(study
       ? part(context.title ?? TITLES.study, study.lines)
-      : [...part(TITLES.figures, scenarioFigures(baseline, context)), ...sliceTables(baseline, context)]),
-    ...part(TITLES.published, publishedTable(baseline, context)),
+      : [
+          ...part(TITLES.figures, scenarioFigures(baseline, context)),
+          ...flowTables(baseline, given),
+          ...sliceTables(baseline, context),
+        ]),
+    ...part(TITLES.published, publishedTable(baseline, given)),
     ...part(TITLES.findings, findingLines(baseline, context)),
     ...part(TITLES.run, runLines(result, context)),
     ...(isStudy ? part(TITLES.variants, variantLines(result, context)) : []),
     ...part(TITLES.evidence, evidenceLines(baseline, context)),
-    ...part(TITLES.definitions, definitionLines(study?.shown, context)),
+    ...part(TITLES.definitions, definitionLines(study?.shown ?? shown, context)),
   ];
   return `${lines.join("\n")}\n`;
 }

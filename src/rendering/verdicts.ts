@@ -1,6 +1,8 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
+import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
-import type { Scenario } from "../models/scenario/schema.ts";
+import type { Comparison } from "../planning/comparisons.ts";
+import type { ScenarioResult } from "../planning/simulate.ts";
 
 /** What an interval says about a difference. */
 export type DifferenceVerdict = "higher" | "lower" | "unclear" | "identical" | "single";
@@ -19,7 +21,7 @@ export function judgeDifference(difference: Estimate): DifferenceVerdict {
   return high < 0 ? "lower" : "unclear";
 }
 
-/** The verdict on a difference of the handling rate, in words. */
+/** The verdict on a difference of a rate, in words. */
 export const DIFFERENCE_WORDS: Readonly<Record<DifferenceVerdict, Bilingual>> = {
   higher: { fr: "hausse nette", en: "clearly higher" },
   lower: { fr: "baisse nette", en: "clearly lower" },
@@ -34,32 +36,83 @@ export type ObjectiveVerdict = "met" | "missed" | "unclear" | "metOnce" | "misse
 /**
  * Judges an objective by the interval of the figure.
  *
- * @param rate what came out
+ * @param figure what came out
  * @param objective to reach
+ * @param isCeiling whether the figure is to stay below it: a wait, a stock
  * @returns `…Once` when one replication gives no interval
  */
-export function judgeObjective(rate: Estimate, objective: number): ObjectiveVerdict {
-  if (rate.low === null || rate.high === null) return rate.mean >= objective ? "metOnce" : "missedOnce";
-  if (rate.low >= objective) return "met";
-  return rate.high < objective ? "missed" : "unclear";
+export function judgeObjective(figure: Estimate, objective: number, isCeiling = false): ObjectiveVerdict {
+  const { mean, low, high } = figure;
+  if (low === null || high === null) {
+    return (isCeiling ? mean <= objective : mean >= objective) ? "metOnce" : "missedOnce";
+  }
+  if (isCeiling ? high <= objective : low >= objective) return "met";
+  return (isCeiling ? low > objective : high < objective) ? "missed" : "unclear";
+}
+
+/** Objectives that are not to be exceeded. */
+const CEILINGS: ReadonlySet<MeasureId> = new Set([
+  "meanTalkSeconds",
+  "meanWaitSeconds",
+  "mailsPendingRate",
+  "mailsRejectedRate",
+  "backlogDaysOfProduction",
+]);
+
+/** How many contacts come is nobody's doing. */
+const NOT_JUDGED: ReadonlySet<MeasureId> = new Set(["callsPresented", "mailsArrived"]);
+
+/**
+ * Judges a comparison with an objective.
+ *
+ * @param comparison one of the closure
+ * @returns undefined where there is nothing to judge
+ */
+export function judgeComparison({ as, measure, value, simulated }: Comparison): ObjectiveVerdict | undefined {
+  if (as !== "objective" || simulated === undefined || NOT_JUDGED.has(measure)) return undefined;
+  return judgeObjective(simulated, value, CEILINGS.has(measure));
+}
+
+/** A gap within this part of the published figure is nothing to speak of, however little a figure varies. */
+const NEGLIGIBLE = 0.002;
+
+/**
+ * Tells whether what was published is what a single period may show: it lies, as far as it was rounded, where one more
+ * replication would fall at the level of the estimate.
+ *
+ * @param comparison one of the closure
+ * @param rounding half of the last digit that was published
+ * @returns undefined where one replication is all there is, and for what is no result
+ */
+export function isPlausible(
+  { as, value, simulated, single }: Comparison,
+  rounding: number,
+): boolean | undefined {
+  if (as !== "result" || single === undefined) return undefined;
+  if (simulated !== undefined && Math.abs(simulated.mean - value) <= NEGLIGIBLE * Math.abs(value))
+    return true;
+  return value + rounding >= single.low && value - rounding <= single.high;
 }
 
 /**
- * Tells whether a scenario fails its objectives, as `--fail-on-objective` counts it: by the figure itself, whatever its
- * interval. Where nobody calls there is nothing to fail.
+ * Tells whether a scenario fails its objectives, as `--fail-on-objective` counts it: those of the whole and those of its
+ * flows, by the figure itself, whatever its interval. Where nobody comes there is nothing to fail; what was published as an
+ * objective of the real platform is none of this one.
  *
- * @param scenario with its objectives
- * @param figures of the whole
+ * @param result of the scenario
  * @returns whether an objective is not met
  */
-export function failsObjective(
-  { objectives }: Pick<Scenario, "objectives">,
-  figures: { readonly handlingRate?: Estimate },
-): boolean {
-  const { handlingRate } = objectives;
-  return (
-    handlingRate !== undefined &&
-    figures.handlingRate !== undefined &&
-    figures.handlingRate.mean < handlingRate
-  );
+export function failsObjective({
+  scenario,
+  figures,
+  closure,
+}: Pick<ScenarioResult, "scenario" | "figures" | "closure">): boolean {
+  const { handlingRate } = scenario.objectives;
+  const rate = figures.handlingRate?.mean;
+  if (handlingRate !== undefined && rate !== undefined && rate < handlingRate) return true;
+  return closure.comparisons.some(({ slice, as, measure, value, simulated }) => {
+    const isJudged = slice.kind === "flow" && as === "objective" && !NOT_JUDGED.has(measure);
+    if (!isJudged || simulated === undefined) return false;
+    return CEILINGS.has(measure) ? simulated.mean > value : simulated.mean < value;
+  });
 }

@@ -9,12 +9,14 @@ opening:
   phone: 9h00 - 16h00
 demand:
   calls:
+    kind: immediate
     volume: { value: 1 000, assumed: a small platform, range: 500 .. 2 000 }
     caisses: { gironde: 60 %, landes: 40 % }
     patience: { law: exponential, mean: 3 min }
     redial: { share: 50 %, delay: 30 min, attempts: 3 }
     talk: { law: exponential, mean: 3 min 27 s }
   mails:
+    kind: deferred
     volume: 100
     handling: { law: exponential, mean: 3 min }
     dueOpenDays: 2

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Estimate } from "../../src/engine/statistics/index.ts";
+import {
+  createTally,
+  type Estimate,
+  meanInterval,
+  studentQuantile,
+} from "../../src/engine/statistics/index.ts";
 import type { Finding } from "../../src/planning/closure.ts";
 import { closeFigures } from "../../src/planning/closure.ts";
+import { singleInterval } from "../../src/planning/comparisons.ts";
 import type { Figures, SliceFigures } from "../../src/planning/summary.ts";
 import { scenarioOf, type WrittenScenario } from "../support/scenarios.ts";
 
@@ -41,14 +47,80 @@ describe("closing the figures", () => {
       { callsPresented: 1000, handlingRate: "84 %", meanTalk: "3 min 27 s", trainingHours: 12 },
       { callsPresented: 990, handlingRate: 0.83, meanTalkSeconds: 210 },
     );
-    expect(
-      comparisons.map(({ measure, published, simulated }) => [measure, published, simulated?.mean]),
-    ).toEqual([
+    expect(comparisons.map(({ measure, value, simulated }) => [measure, value, simulated?.mean])).toEqual([
       ["callsPresented", 1000, 990],
       ["handlingRate", 0.84, 0.83],
       ["meanTalkSeconds", 207, 210],
       ["trainingHours", 12, undefined],
     ]);
+  });
+
+  it("says of each what it is: a result, an objective of the platform, or its capacity", () => {
+    const { comparisons } = close({
+      overtimeHours: 1265,
+      callsPerPositionDay: 80,
+      fullReinforcementCalls: 3600,
+    });
+    expect(comparisons.map(({ measure, as }) => [measure, as])).toEqual([
+      ["callsHandledOnFullDay", "capacity"],
+      ["overtimeHours", "result"],
+      ["callsPerPositionDay", "objective"],
+    ]);
+  });
+
+  it("sets the figures of a flow beside those of its slice, results before objectives", () => {
+    const files = {
+      kind: "deferred",
+      volume: 100,
+      handling: { law: "exponential", mean: "5 min" },
+      dueDays: 15,
+      published: { pendingRate: "28.4 %", perPositionDay: 35 },
+      objectives: { inTimeRate: "85 %", perPositionDay: 30 },
+    };
+    const calls = { published: { serviceLevel: "99 %" }, objectives: { serviceLevel: "85 %" } };
+    const slices: SliceFigures[] = [
+      ...resultOf({ serviceLevel: 0.5, mailsPerPositionDay: 1 }),
+      { kind: "flow", key: "calls", figures: { serviceLevel: about(0.97) } },
+      { kind: "flow", key: "files", figures: { mailsPerPositionDay: about(34) } },
+    ];
+    const { comparisons } = closeFigures(scenarioOf({ demand: { calls, files } }), slices);
+    expect(
+      comparisons.map(({ slice, measure, as, value, path, simulated }) => [
+        slice.key,
+        measure,
+        as,
+        value,
+        path,
+        simulated?.mean,
+      ]),
+    ).toEqual([
+      ["calls", "serviceLevel", "result", 0.99, "demand.calls.published.serviceLevel", 0.97],
+      ["calls", "serviceLevel", "objective", 0.85, "demand.calls.objectives.serviceLevel", 0.97],
+      ["files", "mailsInTimeRate", "objective", 0.85, "demand.files.objectives.inTimeRate", undefined],
+      ["files", "mailsPerPositionDay", "result", 35, "demand.files.published.perPositionDay", 34],
+      ["files", "mailsPerPositionDay", "objective", 30, "demand.files.objectives.perPositionDay", 34],
+      ["files", "mailsPendingRate", "result", 0.284, "demand.files.published.pendingRate", undefined],
+    ]);
+  });
+
+  it("tells where a single replication falls: the mean of n and one more differ by s √(1 + 1/n)", () => {
+    const tally = createTally();
+    for (const value of [10, 14, 12]) tally.add(value);
+    const found = singleInterval(meanInterval(tally.snapshot())!)!;
+    const reach = studentQuantile(0.975, 2) * 2 * Math.sqrt(1 + 1 / 3);
+    expect(found.low).toBeCloseTo(12 - reach, 10);
+    expect(found.high).toBeCloseTo(12 + reach, 10);
+    expect(singleInterval({ ...about(3), low: null, high: null, halfWidth: null, count: 1 })).toBeUndefined();
+  });
+
+  it("does not call waits unpublished where a flow publishes them", () => {
+    const kinds = (calls: object) =>
+      closeFigures(
+        scenarioOf({ published: { callsPresented: 1000 }, demand: { calls } }),
+        resultOf({}),
+      ).findings.map(({ kind }) => kind);
+    expect(kinds({})).toContain("waitsUnpublished");
+    expect(kinds({ published: { meanWait: "40 s" } })).not.toContain("waitsUnpublished");
   });
 
   it("says nothing where nothing is published", () => {

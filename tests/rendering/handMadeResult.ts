@@ -1,6 +1,7 @@
 import type { Estimate } from "../../src/engine/statistics/intervals.ts";
 import { MEASURES, type MeasureId } from "../../src/models/measures/catalogue.ts";
 import { type Scenario, scenarioSchema } from "../../src/models/scenario/schema.ts";
+import { type Comparison, singleInterval } from "../../src/planning/comparisons.ts";
 import type { ScenarioResult, SimulationResult } from "../../src/planning/simulate.ts";
 import type { Figures, SliceFigures } from "../../src/planning/summary.ts";
 import type { ReportContext } from "../../src/rendering/context.ts";
@@ -32,6 +33,7 @@ const YEAR: Figures = {
   meanWaitSeconds: estimate(27.4, 0.7),
   waitMedianSeconds: estimate(10.6, 0.4),
   waitQuantile90Seconds: estimate(83.2, 1.8),
+  waitQuantile95Seconds: estimate(118.4, 2.6),
   meanWaitAbandonedSeconds: estimate(35.9, 0.6),
   answeredAtOnceRate: estimate(0.3091, 0.0051),
   serviceLevel: estimate(0.4882, 0.0054),
@@ -42,20 +44,26 @@ const YEAR: Figures = {
   meanWrapUpSeconds: estimate(41.36, 0.04),
   occupancy: estimate(0.9031, 0.0019),
   callOccupancy: estimate(0.7002, 0.0023),
+  utilisation: estimate(0.8712, 0.0018),
   meanPositions: estimate(38.27, 0.09),
   callsPerPositionDay: estimate(68.04, 0.22),
   mailsPerPositionDay: estimate(27.71, 0.08),
   mailsArrived: estimate(265_100, 420),
   mailsHandled: estimate(265_080, 410),
   mailBacklogEnd: estimate(1_031, 11),
+  backlogDaysOfProduction: estimate(0.976, 0.012),
+  oldestMailAgeOpenDays: estimate(1.4, 0.2),
   mailsInTimeRate: estimate(0.9951, 0.0017),
   meanMailAgeOpenDays: estimate(0.634, 0.021),
   reinforcedDays: estimate(127.4, 2.2),
   reinforcementPositionDays: estimate(970, 24),
+  reinforcementHours: estimate(6_548, 162),
   filesLost: estimate(33_950, 840),
   callsHandledOnFullDay: estimate(3_596.4, 5.2),
   trainingHours: estimate(2_360.57, 0),
   overtimeHours: estimate(230.4, 3.4),
+  callsServedBefore: estimate(0, 0),
+  mailsPendingRate: estimate(0, 0),
   rateAtFullCapacity: estimate(0.9252, 0.0032),
   impliedCapacity: estimate(2_881.2, 13),
 };
@@ -68,11 +76,18 @@ const PLAIN_SCENARIO = {
   opening: { days: ["monday", "friday"], holidays: "france", phone: "9h00 - 16h00" },
   demand: {
     calls: {
+      kind: "immediate",
       volume: 714_000,
       caisses: { gironde: "60 %", landes: "40 %" },
       patience: { law: "exponential", mean: "4 min" },
       redial: { share: "50 %", delay: "45 min", attempts: 4 },
       talk: { law: "exponential", mean: "3 min 27 s" },
+    },
+    mails: {
+      kind: "deferred",
+      volume: 265_000,
+      handling: { law: "exponential", mean: "5 min" },
+      dueOpenDays: 2,
     },
   },
   sites: { platform: { fr: "Plateforme", en: "Platform" } },
@@ -80,9 +95,31 @@ const PLAIN_SCENARIO = {
   teams: {
     sudo: { site: "platform", posts: 35, shift: "day" },
     april: { site: "platform", posts: 7, shift: "day", from: "2017-04-01" },
+    reserve: { site: "platform", posts: 9, shift: "day", calledUp: { upToPositions: 45, filesLost: 35 } },
   },
   objectives: { handlingRate: "90 %" },
   published: { handlingRate: "84 %", callsPresented: 775_927, fullReinforcementCalls: 3_600 },
+};
+
+/** A deferred flow of files, as a scenario writes it. */
+export const FILES = {
+  kind: "deferred",
+  contacts: "files",
+  volume: 40_000,
+  handling: { law: "exponential", mean: "11 min" },
+  dueDays: 15,
+};
+
+/** An immediate flow of visits. */
+export const VISITS = {
+  kind: "immediate",
+  contacts: "visits",
+  volume: 30_000,
+  patience: "endless",
+  talk: { law: "exponential", mean: "12 min" },
+  answerWithin: "20 min",
+  published: { serviceLevel: "99 %" },
+  objectives: { serviceLevel: "85 %" },
 };
 
 /** The reference scenario, with what a test changes at the top level. */
@@ -101,10 +138,23 @@ function slice(kind: SliceFigures["kind"], key: string, share: number, rate: num
       handlingRate: estimate(rate, 0.004),
       callersServedRate: estimate(rate + 0.07, 0.003),
       meanWaitSeconds: estimate(27.4, 1.1),
-      mailsHandled: scaled("mailsHandled"),
-      occupancy: estimate(0.9, 0.003),
+      // Mails and presence belong to no caisse.
+      ...(kind === "caisse" ? {} : { mailsHandled: scaled("mailsHandled"), occupancy: estimate(0.9, 0.003) }),
     },
   };
+}
+
+/** A published figure of the whole, or of a flow, beside the one of the run. */
+export function compared(
+  measure: MeasureId,
+  value: number,
+  figures: Figures,
+  as: Comparison["as"] = "result",
+  flow?: string,
+): Comparison {
+  const simulated = figures[measure];
+  const slice = flow === undefined ? { kind: "all" as const, key: "" } : { kind: "flow" as const, key: flow };
+  return { slice, measure, as, value, path: "", simulated, single: simulated && singleInterval(simulated) };
 }
 
 /** A result of one scenario, whose figures no run ever gave. */
@@ -147,11 +197,11 @@ export function scenarioResult(changes: Partial<ScenarioResult> = {}): ScenarioR
     differences: undefined,
     closure: {
       comparisons: [
-        { measure: "callsPresented", published: 775_927, simulated: figures.callsPresented },
-        { measure: "handlingRate", published: 0.84, simulated: figures.handlingRate },
-        { measure: "meanTalkSeconds", published: 207, simulated: figures.meanTalkSeconds },
-        { measure: "callsHandledOnFullDay", published: 3_600, simulated: figures.callsHandledOnFullDay },
-        { measure: "callsPerPositionDay", published: 80, simulated: figures.callsPerPositionDay },
+        compared("callsPresented", 775_927, figures),
+        compared("handlingRate", 0.84, figures),
+        compared("meanTalkSeconds", 207, figures),
+        compared("callsHandledOnFullDay", 3_600, figures, "capacity"),
+        compared("callsPerPositionDay", 80, figures, "objective"),
       ],
       findings: [
         {

@@ -2,7 +2,17 @@ import { describe, expect, test } from "vitest";
 import { MEASURES } from "../../src/models/measures/catalogue.ts";
 import { csvRows, inert } from "../../src/rendering/csvRows.ts";
 import { jsonReport } from "../../src/rendering/jsonReport.ts";
-import { context, estimate, result, scenarioResult, study, withoutCalls } from "./handMadeResult.ts";
+import {
+  compared,
+  context,
+  estimate,
+  FILES,
+  result,
+  scenario,
+  scenarioResult,
+  study,
+  withoutCalls,
+} from "./handMadeResult.ts";
 
 interface Json {
   readonly partial?: boolean;
@@ -16,7 +26,13 @@ interface Json {
     >;
     readonly differences: Readonly<Record<string, { mean: number }>> | null;
     readonly slices: readonly { kind: string; key: string; measures: Readonly<Record<string, unknown>> }[];
-    readonly published: readonly { measure: string; published: number }[];
+    readonly published: readonly {
+      measure: string;
+      published: number;
+      flow: string | null;
+      as: string;
+      single: { low: number; high: number } | null;
+    }[];
   }[];
 }
 
@@ -48,7 +64,7 @@ describe("JSON", () => {
     expect(scenario!.measures.mailsHandled).toEqual({ mean: 12_400, low: null, high: null });
   });
 
-  test("keeps a slice to what is counted in it", () => {
+  test("gives a slice what it has", () => {
     const [scenario] = parse(result(scenarioResult()), context()).scenarios;
     const caisse = scenario!.slices.find(({ key }) => key === "landes")!;
     expect(Object.keys(caisse.measures)).toEqual([
@@ -67,6 +83,23 @@ describe("JSON", () => {
     expect(scenarios[0]!.differences).toBeNull();
     expect(scenarios[1]!.differences!.handlingRate!.mean).toBe(-0.0133);
     expect(scenarios[0]!.published[0]).toMatchObject({ measure: "callsPresented", published: 775_927 });
+  });
+
+  test("says of a published figure which flow it is of, what it is, and what a single replication may show", () => {
+    const figures = { handlingRate: estimate(0.84, 0.01) };
+    const comparisons = [
+      compared("handlingRate", 0.9, figures, "objective", "calls"),
+      compared("handlingRate", 0.9, { handlingRate: estimate(0.84) }),
+    ];
+    const { published } = parse(result(scenarioResult({ closure: { comparisons, findings: [] } })), context())
+      .scenarios[0]!;
+    // Of 20 replications: 0.01 × √21.
+    expect(published[0]).toMatchObject({
+      flow: "calls",
+      as: "objective",
+      single: { low: expect.closeTo(0.84 - 0.045826, 6), high: expect.closeTo(0.84 + 0.045826, 6) },
+    });
+    expect(published[1]).toMatchObject({ flow: null, as: "result", single: null });
   });
 
   test("says that it is partial only when it is", () => {
@@ -102,6 +135,17 @@ describe("CSV", () => {
       "20",
     ]);
     expect(rows.filter(([, kind, , measure]) => kind === "caisse" && measure === "mailsHandled")).toEqual([]);
+  });
+
+  test("counts in the noun of the flow", () => {
+    const figures = { mailsHandled: estimate(40_358, 12) };
+    const files = scenarioResult({
+      scenario: scenario({ demand: { snap: { ...FILES, contacts: "files" } } }),
+      slices: [{ kind: "flow", key: "snap", figures }],
+    });
+    const unitIn = (language: "fr" | "en") => csvRows(result(files), context({ language }))[1]!.slice(1, 5);
+    expect(unitIn("fr")).toEqual(["flux", "snap", "mailsHandled", "dossiers"]);
+    expect(unitIn("en")).toEqual(["flow", "snap", "mailsHandled", "files"]);
   });
 
   test("has the decimal sign of the language, and empty cells for what has no value", () => {

@@ -14,7 +14,7 @@ test("a value is shown as written where the file says where it comes from", () =
   const variant = {
     scenario: {
       ...base.scenario,
-      demand: { ...base.scenario.demand, calls: { ...base.scenario.demand.calls, volume: 700_000 } },
+      demand: { ...base.scenario.demand, calls: { ...base.scenario.demand.calls!, volume: 700_000 } },
     },
     evidence: base.evidence.map((entry) =>
       entry.path === "demand.calls.volume" ? { ...entry, writtenValue: "700 000" } : entry,

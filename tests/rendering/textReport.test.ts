@@ -6,12 +6,14 @@ import { expectGolden } from "./golden.ts";
 import {
   context,
   estimate,
+  FILES,
   result,
   scenario,
   scenarioResult,
   study,
   withoutCalls,
 } from "./handMadeResult.ts";
+import { services } from "./services.ts";
 
 const LANGUAGES = ["fr", "en"] as const;
 const WIDTHS = [80, 160] as const;
@@ -27,20 +29,48 @@ describe.each(PAGES)("in $language at $width columns", ({ language, width }) => 
     expectGolden(`study-${language}-${width}.txt`, textReport(study(), context({ language, width })));
   });
 
+  test("a platform of visits and files reads as in its golden", () => {
+    const text = textReport(result(services()), context({ language, width }));
+    expectGolden(`services-${language}-${width}.txt`, text);
+  });
+
   test("no line is longer than the page", () => {
     const text =
       textReport(study(), context({ language, width })) +
+      textReport(result(services()), context({ language, width })) +
       textReport(result(scenarioResult()), context({ language, width }));
     expect(text.split("\n").filter((line) => textWidth(line) > width)).toEqual([]);
   });
 });
 
-test("each measure of the catalogue has a line, also one that is added later", () => {
-  const lines = textReport(result(scenarioResult()), context()).split("\n");
-  const missing = MEASURES.filter(
-    ({ label }) => !lines.some((line) => line.startsWith(`  ${label.en}\u00a0.`)),
-  );
-  expect(missing).toEqual([]);
+/** The labels of the list of all figures. */
+function labelsOf(scenarioIn: ReturnType<typeof scenarioResult>): readonly string[] {
+  const lines = textReport(result(scenarioIn), context()).split("\n");
+  return lines.flatMap((line) => /^ {2}(.+?)\u00a0\.+\u00a0/.exec(line)?.[1] ?? []);
+}
+
+test("each measure that is not left out on purpose has a line, also one that is added later", () => {
+  const used = { ...scenarioResult().figures };
+  for (const { id } of MEASURES) used[id] ??= estimate(0.5, 0.01);
+  for (const { id } of MEASURES) if (used[id]!.mean === 0) used[id] = estimate(0.5, 0.01);
+  const labels = labelsOf(scenarioResult({ figures: used }));
+  expect(labels.length).toBe(MEASURES.length);
+  expect(new Set(labels).size).toBe(MEASURES.length);
+});
+
+test("what a platform has not is left out: reinforcement, calls or mails, and things that are not used", () => {
+  const { reserve: _, ...teams } = scenario().teams;
+  const without = { ...scenario(), teams };
+  const labels = labelsOf(scenarioResult({ scenario: without }));
+  expect(labels).not.toContain("Files not processed elsewhere");
+  expect(labels).not.toContain("Served by the greeting");
+  expect(labels).toContain("Calls presented");
+  const onlyFiles = labelsOf(scenarioResult({ scenario: scenario({ demand: { snap: FILES } }) }));
+  expect(onlyFiles).toContain("Files handled");
+  expect(onlyFiles.filter((label) => /call|wait|service level/i.test(label))).toEqual([]);
+  const { mails: __, ...onlyCalls } = scenario().demand;
+  const labelsOfCalls = labelsOf(scenarioResult({ scenario: { ...scenario(), demand: onlyCalls } }));
+  expect(labelsOfCalls.filter((label) => /mail|of which/i.test(label))).toEqual([]);
 });
 
 test("a measure without a value gives the reason and never NaN", () => {
