@@ -1,3 +1,4 @@
+import { InvariantError } from "../engine/errors.ts";
 import type { Runner } from "../planning/runner.ts";
 
 /** A runner that can be stopped, and then gives again what it has run. */
@@ -40,6 +41,10 @@ export function makeInterruptible(
     );
   return {
     parallel: runner.parallel,
+    add(scenario) {
+      kept.push(new Map());
+      return runner.add(scenario);
+    },
     get isInterrupted() {
       return isInterrupted;
     },
@@ -61,6 +66,9 @@ export function makeInterruptible(
     complete,
     replay: () => ({
       parallel: 1,
+      add: () => {
+        throw new InvariantError("interruptible runner: nothing can be added to what was run");
+      },
       run: ({ scenario, replication }) => Promise.resolve(kept[scenario]!.get(replication)!),
       close: () => Promise.resolve(),
     }),

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Flow, Scenario } from "../models/scenario/schema.ts";
 import { createLocalRunner, type Runner } from "../planning/runner.ts";
 import { IS_BUNDLED } from "./version.ts";
+import type { WorkerTask } from "./worker.ts";
 
 /**
  * Contacts (calls and mails, over all replications) from which on a pool pays: about a third of a second of work, while
@@ -56,9 +57,15 @@ async function createPoolRunner(scenarios: readonly Scenario[], threads: number)
     minThreads: threads,
     maxThreads: threads,
   });
+  const added: Scenario[] = [];
   return {
     parallel: threads,
-    run: (task) => pool.run(task) as Promise<Float64Array>,
+    add: (scenario) => scenarios.length + added.push(scenario) - 1,
+    run(task) {
+      const later = added[task.scenario - scenarios.length];
+      const forWorker: WorkerTask = later ? { ...task, added: later } : task;
+      return pool.run(forWorker) as Promise<Float64Array>;
+    },
     close: () => pool.destroy(),
   };
 }

@@ -8,14 +8,12 @@ import { PLAIN } from "../rendering/palette.ts";
 import { failsObjective } from "../rendering/verdicts.ts";
 import type { Format, SimulateOptions } from "./commandLine.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
-import { makeInterruptible } from "./interruptibleRunner.ts";
 import { checkOutFolder, writeOutFolder } from "./outFolder.ts";
-import { createRunner } from "./poolRunner.ts";
-import { createProgressLine } from "./progress.ts";
 import { type Input, readInput } from "./read/readInput.ts";
 import { hasColours, pageWidth, write } from "./terminal.ts";
 import { unknownWord } from "./usageError.ts";
 import { VERSION } from "./version.ts";
+import { withRunner } from "./withRunner.ts";
 
 const DEFAULT_SEED = 2017;
 const DEFAULT_REPLICATIONS = 20;
@@ -94,40 +92,32 @@ function mostReplications({ replications }: SimulationRequest): number {
   return "count" in replications ? replications.count : replications.maximum;
 }
 
-/** Runs to the end or to Ctrl-C; then what is done by every scenario counts, if there is any. A second Ctrl-C ends at once. */
+/** Runs to the end or to Ctrl-C; then what is done by every scenario counts, if there is any. */
 async function runInterruptibly(
   request: SimulationRequest,
   workers: number,
   language: Language,
 ): Promise<{ readonly result: SimulationResult; readonly isPartial: boolean } | undefined> {
-  const scenarios = request.scenarios.map(({ scenario }) => scenario);
   const { replications } = request;
-  const expected = "count" in replications ? replications.count : replications.minimum;
-  const runner = makeInterruptible(await createRunner(scenarios, workers, expected), scenarios.length);
-  const progress = createProgressLine(process.stderr, language);
-  const interrupt = (): void => {
-    if (runner.isInterrupted) process.exit(EXIT_INTERRUPTED);
-    runner.interrupt();
-  };
-  process.on("SIGINT", interrupt);
-  try {
-    progress.update(0, expected * scenarios.length);
-    const result = await simulate(request, runner, progress.update);
-    return { result, isPartial: false };
-  } catch (error) {
-    if (!runner.isInterrupted) throw error;
-    progress.clear();
-    return await partialResult(request, runner.complete(), runner.replay());
-  } finally {
-    progress.clear();
-    await runner.close();
-    process.off("SIGINT", interrupt);
-  }
+  const { result, isPartial } = await withRunner(
+    {
+      scenarios: request.scenarios.map(({ scenario }) => scenario),
+      workers,
+      replications: "count" in replications ? replications.count : replications.minimum,
+      run: (runner, progress) => simulate(request, runner, progress),
+      partial: async (runner) => partialResult(request, runner.complete(), runner.replay()),
+    },
+    language,
+  );
+  return result && { result, isPartial };
 }
 
-async function partialResult(request: SimulationRequest, count: number, replay: Runner) {
-  if (count === 0) return undefined;
-  return { result: await simulate({ ...request, replications: { count } }, replay), isPartial: true };
+async function partialResult(
+  request: SimulationRequest,
+  count: number,
+  replay: Runner,
+): Promise<SimulationResult | undefined> {
+  return count === 0 ? undefined : simulate({ ...request, replications: { count } }, replay);
 }
 
 async function choosePalette(): Promise<ReportContext["palette"]> {

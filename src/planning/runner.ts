@@ -1,5 +1,6 @@
 import { compile } from "../models/compile.ts";
 import { sumTotals } from "../models/measures/totals.ts";
+import type { Plan } from "../models/plan.ts";
 import { createPlatform, type Platform } from "../models/platform/platform.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
 
@@ -19,6 +20,8 @@ export interface Task {
 export interface Runner {
   /** Tasks that it is worth giving it at once. */
   readonly parallel: number;
+  /** Takes up a further scenario, for questions that find out by running what to run next. @returns its index */
+  add(scenario: Scenario): number;
   /** Runs one replication. @returns its totals, as `sumTotals` gives them */
   run(task: Task): Promise<Float64Array>;
   /** Frees whatever the runner holds. */
@@ -26,29 +29,45 @@ export interface Runner {
 }
 
 /** Runs tasks of some scenarios, one after the other, and keeps their platforms for the next. */
-export type TaskRunner = (task: Task) => Float64Array;
+export interface TaskRunner {
+  add(scenario: Scenario): number;
+  run(task: Task): Float64Array;
+}
+
+/** Platforms kept at once; a question that tries hundreds of scenarios would else keep the memory of all. */
+const MOST_PLATFORMS = 24;
 
 /** Creates what runs the tasks of some scenarios in the thread that calls it. */
 export function createTaskRunner(scenarios: readonly Scenario[]): TaskRunner {
-  const plans = scenarios.map(compile);
-  const platforms = new Map<number, Platform>();
-  return ({ scenario, seed, replication }) => {
-    const plan = plans[scenario]!;
-    let platform = platforms.get(scenario);
-    if (!platform) {
-      platform = createPlatform(plan);
-      platforms.set(scenario, platform);
-    }
-    return sumTotals(plan, platform.run(seed, replication));
+  const known = [...scenarios];
+  /** By scenario, the one used last at the end. */
+  const kept = new Map<number, { readonly plan: Plan; readonly platform: Platform }>();
+
+  function prepare(scenario: number) {
+    const plan = compile(known[scenario]!);
+    return { plan, platform: createPlatform(plan) };
+  }
+
+  return {
+    add: (scenario) => known.push(scenario) - 1,
+    run({ scenario, seed, replication }) {
+      const prepared = kept.get(scenario) ?? prepare(scenario);
+      kept.delete(scenario);
+      kept.set(scenario, prepared);
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_PLATFORMS) kept.delete(oldest!);
+      return sumTotals(prepared.plan, prepared.platform.run(seed, replication));
+    },
   };
 }
 
 /** Creates a runner that works in the thread that calls it. */
 export function createLocalRunner(scenarios: readonly Scenario[]): Runner {
-  const runTask = createTaskRunner(scenarios);
+  const tasks = createTaskRunner(scenarios);
   return {
     parallel: 1,
-    run: (task) => Promise.resolve(runTask(task)),
+    add: tasks.add,
+    run: (task) => Promise.resolve(tasks.run(task)),
     close: () => Promise.resolve(),
   };
 }

@@ -6,6 +6,7 @@ import type { EvidenceEntry } from "../models/scenario/evidence.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
 import { type Closure, closeFigures } from "./closure.ts";
+import { inOrder } from "./inOrder.ts";
 import { type Differences, pairedDifferences } from "./pairedDifference.ts";
 import type { Runner } from "./runner.ts";
 import { createSummary, type Figures, type SliceFigures, type Summary } from "./summary.ts";
@@ -119,30 +120,4 @@ function precisionEstimate(summary: Summary): Estimate | undefined {
 function hasSameHorizon(a: LoadedScenario, b: LoadedScenario): boolean {
   const [one, other] = [a.scenario.horizon, b.scenario.horizon];
   return one.from === other.from && one.to === other.to;
-}
-
-/** Runs tasks, a few at once, and takes their results in the order of the tasks. */
-async function inOrder<Task, Result>(
-  tasks: readonly Task[],
-  atOnce: number,
-  run: (task: Task) => Promise<Result>,
-  take: (result: Result, task: Task) => void,
-): Promise<void> {
-  const running: Promise<Result>[] = [];
-  let started = 0;
-  const start = () => {
-    const task = tasks[started];
-    if (task === undefined) return;
-    started += 1;
-    const promise = run(task);
-    // A failure is reported when its turn comes; until then it must not count as unhandled.
-    promise.catch(() => {});
-    running.push(promise);
-  };
-  for (let i = 0; i < atOnce; i++) start();
-  for (const task of tasks) {
-    const result = await running.shift()!;
-    start();
-    take(result, task);
-  }
 }

@@ -78,6 +78,7 @@ describe("an interruptible runner", () => {
     return {
       parallel: 3,
       closed: 0,
+      add: () => 2,
       run: ({ scenario, replication }) => Promise.resolve(Float64Array.of(scenario, replication)),
       close() {
         this.closed += 1;

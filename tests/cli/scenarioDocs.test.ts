@@ -48,7 +48,7 @@ describe("the page on scenarios", () => {
 
   test.each(examples)("$title", ({ file }) => {
     const { scenarios } = readInput([join(folder, file)]);
-    const runTask = createTaskRunner(scenarios.map(({ scenario }) => scenario));
+    const { run: runTask } = createTaskRunner(scenarios.map(({ scenario }) => scenario));
     for (const place of scenarios.keys()) {
       const totals = runTask({ scenario: place, seed: 1, replication: 0 });
       expect(totals[TOTAL_INDEX.handled]).toBeGreaterThan(0);

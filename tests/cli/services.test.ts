@@ -45,7 +45,7 @@ describe.each([...SERVICES, ...EXAMPLES, ...VARIANTS])("%s", (name) => {
   });
 
   it("runs, and counts every contact once", () => {
-    const totals = createTaskRunner([loaded.scenario])({ scenario: 0, seed: 1, replication: 0 });
+    const totals = createTaskRunner([loaded.scenario]).run({ scenario: 0, seed: 1, replication: 0 });
     const total = (of: Total) => totals[TOTAL_INDEX[of]]!;
     const left = total("servedBefore") + total("leftBefore") + total("callbacksUnreached");
     expect(total("presented")).toBe(
@@ -127,7 +127,7 @@ describe("the continuity plan", () => {
   it("loses more calls from level to level, on the same callers", () => {
     const names = ["sudo-2017", "sudo-incident-1", "sudo-incident-2", "sudo-incident-3"];
     const scenarios = names.map((name) => load(name).scenario);
-    const run = createTaskRunner(scenarios);
+    const { run } = createTaskRunner(scenarios);
     const lost = scenarios.map((_, scenario) => {
       const totals = run({ scenario, seed: 2017, replication: 0 });
       return totals[TOTAL_INDEX.presented]! - totals[TOTAL_INDEX.handled]!;
@@ -136,7 +136,7 @@ describe("the continuity plan", () => {
   });
 
   it("doubles the first calls of the two weeks of a reform, and of no other day", () => {
-    const run = createTaskRunner(["sudo-2017", "sudo-reform"].map((name) => load(name).scenario));
+    const { run } = createTaskRunner(["sudo-2017", "sudo-reform"].map((name) => load(name).scenario));
     const [usual, reform] = [0, 1].map(
       (scenario) => run({ scenario, seed: 2017, replication: 0 })[TOTAL_INDEX.fresh]!,
     );
@@ -150,7 +150,7 @@ describe("the examples of ContactCenters", () => {
   const DAYS = 400;
 
   function runDays(name: string): (total: Total) => number[] {
-    const run = createTaskRunner([load(name).scenario]);
+    const { run } = createTaskRunner([load(name).scenario]);
     const days = Array.from({ length: DAYS }, (_, day) => run({ scenario: 0, seed: 2017, replication: day }));
     return (total) => days.map((totals) => totals[TOTAL_INDEX[total]]!);
   }

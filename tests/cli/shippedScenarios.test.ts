@@ -29,7 +29,7 @@ describe.each(files.filter((file) => !isStudy(file)))("%s", (file) => {
 
   it("runs, and counts every call once", () => {
     const { scenario } = loaded!;
-    const totals = createTaskRunner([scenario])({ scenario: 0, seed: 1, replication: 0 });
+    const totals = createTaskRunner([scenario]).run({ scenario: 0, seed: 1, replication: 0 });
     // fresh, presented, refused, abandoned, abandonedWithin, handled
     const [fresh, presented, refused, abandoned, , handled] = totals;
     expect(presented).toBe(refused! + abandoned! + handled!);

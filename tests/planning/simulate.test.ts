@@ -28,9 +28,10 @@ const runnerFor = ({ scenarios }: SimulationRequest) =>
 
 /** A pool that works on many tasks at once and finishes them in an order of its own. */
 function shuffledRunner(request: SimulationRequest, parallel: number, done: Task[] = []): Runner {
-  const runTask = createTaskRunner(request.scenarios.map(({ scenario }) => scenario));
+  const { run: runTask } = createTaskRunner(request.scenarios.map(({ scenario }) => scenario));
   return {
     parallel,
+    add: () => request.scenarios.length,
     async run(task) {
       // Later tasks finish sooner: each waits for some turns of the loop.
       for (let turn = (task.replication * 7 + task.scenario * 3) % 11; turn > 0; turn--)
@@ -135,9 +136,10 @@ describe("a simulation of scenarios", () => {
 
   it("keeps only a few tasks in flight", async () => {
     let [inFlight, most] = [0, 0];
-    const runTask = createTaskRunner(REQUEST.scenarios.map(({ scenario }) => scenario));
+    const { run: runTask } = createTaskRunner(REQUEST.scenarios.map(({ scenario }) => scenario));
     const counting: Runner = {
       parallel: 2,
+      add: () => REQUEST.scenarios.length,
       async run(task) {
         inFlight += 1;
         most = Math.max(most, inFlight);
@@ -155,6 +157,7 @@ describe("a simulation of scenarios", () => {
   it("fails as its runner fails, and leaves no promise unhandled", async () => {
     const failing: Runner = {
       parallel: 4,
+      add: () => REQUEST.scenarios.length,
       run: ({ replication }) =>
         replication === 2
           ? Promise.reject(new Error("the worker died"))

@@ -77,7 +77,7 @@ describe("being called back", () => {
     const { teams, counts } = live({
       ...burstAt(9),
       calls: { callback: { ...OFFER, fromWaiting: 0 }, patience: constant(60) },
-      teams: [{ skills: [{ overflowAfterSeconds: 30 }] }],
+      teams: [{ skills: [{ overflowAfterSeconds: 30 }], hours: [at(9, 10), at(17)] }],
     });
     expect(teams(TEAM_CALLS_HANDLED)).toBe(0);
     expect(counts.callbacksPending).toBeGreaterThan(30);

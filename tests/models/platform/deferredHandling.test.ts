@@ -3,6 +3,7 @@ import { constant } from "../../../src/engine/random/index.ts";
 import {
   CALL_FRESH,
   CALL_HANDLED,
+  CALL_WAIT_HANDLED,
   MAIL_AGE,
   MAIL_ARRIVED,
   MAIL_BACKLOG,
@@ -20,7 +21,7 @@ import {
 import type { SetHoursPlan } from "../../../src/models/plan.ts";
 import { expectWithinFour } from "../../engine/statistics/fourStandardErrors.ts";
 import { at, type DeferredOptions, type PlanOptions, type TeamOptions } from "../../support/plans.ts";
-import { burstAt, live } from "./lived.ts";
+import { burstAt, live, sumOver } from "./lived.ts";
 
 /** More than anybody can do, each 10 min 1 s: 48 in an eight-hour shift. */
 const MANY = { backlog: 1000, handling: constant(601) };
@@ -72,14 +73,17 @@ describe("what a person takes of several deferred flows", () => {
 
 describe("a mail that comes", () => {
   it("goes to the idle person who prefers it, not to whoever has been idle longest", () => {
-    const prefers = (preference: number): TeamOptions => ({ deferredSkills: [{ preference }] });
-    const { teams, mails } = live({
-      volume: 0,
-      mails: { volume: 30, fromSeconds: at(10), toSeconds: at(16), handling: constant(0.001) },
-      teams: [prefers(2), prefers(1), prefers(2)],
-    });
-    const [arrived] = mails(MAIL_ARRIVED);
-    expect([0, 1, 2].map((team) => teams(TEAM_MAILS_HANDLED, { team }))).toEqual([0, arrived, 0]);
+    const handledBy = (...preferences: number[]) => {
+      const { teams, mails } = live({
+        volume: 0,
+        mails: { volume: 30, fromSeconds: at(10), toSeconds: at(16), handling: constant(0.001) },
+        teams: preferences.map((preference): TeamOptions => ({ deferredSkills: [{ preference }] })),
+      });
+      const [arrived] = mails(MAIL_ARRIVED) as [number];
+      return preferences.map((_, team) => teams(TEAM_MAILS_HANDLED, { team }) / arrived);
+    };
+    expect(handledBy(2, 1, 2)).toEqual([0, 1, 0]);
+    expect(handledBy(1, 3, 2)).toEqual([1, 0, 0]);
   });
 
   it("may be settled before it reaches the backlog", () => {
@@ -187,5 +191,9 @@ describe("set hours for mails", () => {
     expect(calls(CALL_HANDLED)).toBe(callers);
     expect(seconds(STAFF_ON_CALLS)).toBeCloseTo(180 * callers, 6);
     expect(seconds(STAFF_ON_MAILS)).toBeCloseTo(5 * 601, 6);
+    expect(calls(CALL_WAIT_HANDLED)).toBeCloseTo(
+      sumOver(callers, (i) => 601 + 180 * i),
+      0,
+    );
   });
 });

@@ -320,6 +320,7 @@ describe("a reinforcement during the day", () => {
       { teams: [{}, { ...reserve({ minimumStaySeconds: 99_999, positions: 3 }), hours: [at(10), at(12)] }] },
     );
     expect(secondsBetween(STAFF_PRESENT, at(9), at(10), RESERVE)).toBe(0);
+    expect(secondsBetween(STAFF_ON_CALLS, at(9), at(10), RESERVE)).toBe(0);
     expect(secondsBetween(STAFF_PRESENT, at(10), at(17), RESERVE)).toBe(3 * 7200);
     expect(teams(TEAM_CALLED_UP_SECONDS, RESERVE)).toBe(3 * 7200);
   });
@@ -338,7 +339,7 @@ describe("a reinforcement during the day", () => {
       },
     );
     expect(teams(TEAM_CALLED_UP_SECONDS, RESERVE)).toBe(0);
-    expect(seconds(STAFF_PRESENT, RESERVE)).toBe(0);
+    expect([teams(TEAM_CALLS_HANDLED, RESERVE), seconds(STAFF_PRESENT, RESERVE)]).toEqual([0, 0]);
   });
 
   it("comes on the next day only if it is needed there", () => {
