@@ -2,7 +2,7 @@ import type { Simulation } from "../../engine/simulation.ts";
 import { CALL_HANDLED, CALL_PRESENTED } from "../measures/counters.ts";
 import type { Plan } from "../plan.ts";
 import type { Routing } from "../routing/routing.ts";
-import type { Attendance } from "../teams/attendance.ts";
+import { type Attendance, PRESENCE } from "../teams/attendance.ts";
 import { firstPeople } from "../teams/numbering.ts";
 import { maySendBack, positionsCalledUpNow } from "../teams/reinforcement.ts";
 import type { Agenda } from "./agenda.ts";
@@ -18,12 +18,12 @@ export interface Reinforcing {
   openDay(attendance: Attendance, agenda: Agenda): void;
 }
 
-/** A team's people on this day, by where they are. */
+/** The people of a team whom its rule may call up on this day, by where they are. */
 interface Reserve {
   /** Stand by where they work. */
-  standingBy: number[];
-  /** Called up: on their way, or there. */
-  called: number[];
+  standingBy: readonly number[];
+  /** Called up, and not sent back: on their way, or there. */
+  called: readonly { readonly person: number; readonly arrivesAt: number }[];
 }
 
 /** Creates the rules of a plan that act while the day runs. */
@@ -38,55 +38,59 @@ export function createReinforcing(
   calls: CallHandling,
 ): Reinforcing {
   const first = firstPeople(plan.teams);
-  const rules = plan.teams.flatMap(({ calledUp, people }, team) =>
-    calledUp?.duringDay
-      ? [{ team, people, rule: calledUp.duringDay, upToPositions: calledUp.upToPositions }]
-      : [],
+  const rules = plan.teams.flatMap(({ calledUp }, team) =>
+    calledUp?.duringDay ? [{ team, rule: calledUp.duringDay, upToPositions: calledUp.upToPositions }] : [],
   );
 
-  function look(
-    { team, rule, upToPositions }: (typeof rules)[number],
-    reserve: Reserve,
-    onTheirWay: ReadonlySet<number>,
-  ): number {
+  /** Of today, in the order of the rules. */
+  let reserves: readonly Reserve[] = [];
+
+  function onTheirWay(): number {
+    const now = simulation.now();
+    return reserves.flatMap(({ called }) => called).filter(({ arrivesAt }) => arrivesAt >= now).length;
+  }
+
+  function look({ team, rule, upToPositions }: (typeof rules)[number], reserve: Reserve): void {
     const now = simulation.now();
     const waiting = calls.waitingFor(routing.poolOf[team]!);
-    reserve.called = reserve.called.filter((person) => {
-      if (onTheirWay.has(person)) return true;
+    reserve.called = reserve.called.filter(({ person, arrivesAt }) => {
+      if (arrivesAt >= now) return true;
       if (staff.state[person] === STATE_AWAY) return false;
       if (!maySendBack(rule, waiting, now - staff.startedAt[person]!)) return true;
       workday.sendBack(person);
       return false;
     });
-    return positionsCalledUpNow(rule, upToPositions, {
+    const wanted = positionsCalledUpNow(rule, upToPositions, {
       waiting,
       presented: ledger.todaysCalls(CALL_PRESENTED),
       handled: ledger.todaysCalls(CALL_HANDLED),
-      present: workday.present() + onTheirWay.size,
+      present: workday.present() + onTheirWay(),
       standingBy: reserve.standingBy.length,
     });
+    for (const person of reserve.standingBy.slice(0, wanted)) callUp(person, now + rule.leadSeconds, reserve);
+    reserve.standingBy = reserve.standingBy.slice(wanted);
+  }
+
+  function callUp(person: number, at: number, reserve: Reserve): void {
+    const arrivesAt = Math.max(at, today.dayStart + workday.shiftOf(person).fromSeconds);
+    reserve.called = [...reserve.called, { person, arrivesAt }];
+    workday.reportAt(arrivesAt, person);
+  }
+
+  function standingBy(team: number, comes: Uint8Array): readonly number[] {
+    const people = Array.from({ length: first[team + 1]! - first[team]! }, (_, i) => first[team]! + i);
+    return people.filter((person) => comes[person] === PRESENCE.standsBy);
   }
 
   return {
     openDay({ comes }, agenda) {
-      for (const each of rules) {
-        const { team, people, rule } = each;
-        const numbers = Array.from({ length: people }, (_, i) => first[team]! + i);
-        const reserve: Reserve = { standingBy: numbers.filter((person) => comes[person] === 2), called: [] };
-        const onTheirWay = new Set<number>();
-        for (let second = rule.fromSeconds; second <= rule.toSeconds; second += rule.everySeconds) {
-          agenda.add(today.dayStart + second, () => {
-            for (const person of onTheirWay)
-              if (staff.state[person] !== STATE_AWAY) onTheirWay.delete(person);
-            const wanted = look(each, reserve, onTheirWay);
-            for (const person of reserve.standingBy.splice(0, wanted)) {
-              reserve.called.push(person);
-              onTheirWay.add(person);
-              workday.reportAt(simulation.now() + rule.leadSeconds, person);
-            }
-          });
+      reserves = rules.map(({ team }) => ({ standingBy: standingBy(team, comes), called: [] }));
+      rules.forEach((each, index) => {
+        const { fromSeconds, toSeconds, everySeconds } = each.rule;
+        for (let second = fromSeconds; second <= toSeconds; second += everySeconds) {
+          agenda.add(today.dayStart + second, () => look(each, reserves[index]!));
         }
-      }
+      });
     },
   };
 }

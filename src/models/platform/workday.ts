@@ -10,7 +10,7 @@ import {
   TEAM_OVERTIME,
   TEAM_POSITIONS,
 } from "../measures/counters.ts";
-import { DAY_SECONDS, type Plan } from "../plan.ts";
+import { DAY_SECONDS, type Plan, type ShiftPlan } from "../plan.ts";
 import type { Attendance } from "../teams/attendance.ts";
 import { PAUSE } from "../teams/pauses.ts";
 import { ACTION, layTimetables, type Timetable } from "../teams/timetable.ts";
@@ -45,7 +45,8 @@ export interface Workday {
   keepBusy(person: number, counter: number): void;
   /** Takes a person off the contacts, once the one in hand is finished; false when the person is not in a shift. */
   pauseFor(person: number, seconds: number): boolean;
-  /** Lets a person who stands by come at a moment, until the end of the shift or until sent back. */
+  shiftOf(person: number): ShiftPlan;
+  /** Lets a person who stands by come at a moment, once their shift has begun, until the end of the shift or until sent back. */
   reportAt(time: number, person: number): void;
   /** Lets a person who reported go, once the contact in hand is finished. */
   sendBack(person: number): void;
@@ -244,13 +245,12 @@ export function createWorkday(
   }
 
   function reports(person: number): void {
-    const { fromSeconds, toSeconds } = shifts[person]!;
+    const { toSeconds } = shifts[person]!;
     // Nobody comes for what others work after their shift.
     if (simulation.now() >= today.dayStart + toSeconds || state[person] !== STATE_AWAY) return;
     comes[person] = 1;
     reported[person] = 1;
-    // Whoever was called before the shift begins starts with it.
-    if (simulation.now() >= today.dayStart + fromSeconds) start(person);
+    start(person);
   }
 
   const CONTACT_ENDS = simulation.on(RANK.contactEnds, contactEnds);
@@ -283,12 +283,15 @@ export function createWorkday(
     },
     keepBusy,
     pauseFor,
+    shiftOf: (person) => shifts[person]!,
     reportAt(time, person) {
       simulation.schedule(time, REPORTS, person);
     },
     sendBack(person) {
+      // Whoever is on the last contact of the shift goes home from it anyway.
+      if (state[person] === STATE_AWAY || next[person] === NEXT_LEAVE) return;
       if (state[person] === STATE_BUSY) next[person] = NEXT_RETURN;
-      else if (state[person] !== STATE_AWAY) goBack(person);
+      else goBack(person);
     },
     present: () => present[0]!,
     busyWith: (counter) => busy[counter]!,
