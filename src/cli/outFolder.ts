@@ -28,11 +28,13 @@ const SIGNATURE = '{\n  "plateau": ';
 /**
  * Makes sure, before anything is run, that a report can be written to a folder.
  *
- * @param folder as the user named it
+ * @param named as the user named it
  * @throws UsageError if it is a file, holds what Plateau did not write, or may not be written
  */
-export function checkOutFolder(folder: string): void {
-  const [fr, en] = [quoted(folder).fr, quoted(folder).en];
+export function checkOutFolder(named: string): void {
+  const [fr, en] = [quoted(named).fr, quoted(named).en];
+  // NOTE: as it will be written: "new/.." is there once resolved, though the system finds no "new" to start from.
+  const folder = resolve(named);
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory()) {
       throw new UsageError({
@@ -48,7 +50,7 @@ export function checkOutFolder(folder: string): void {
       });
     }
   }
-  const parent = nearestFolder(dirname(resolve(folder)));
+  const parent = nearestFolder(dirname(folder));
   try {
     accessSync(parent, constants.W_OK);
     if (!statSync(parent).isDirectory()) throw new Error("not a folder");
@@ -87,7 +89,7 @@ function makeFolder(folder: string): void {
  * @throws OutputError if the system refuses; the folder is then as it was
  */
 export function writeOutFolder(folder: string, files: ReportFiles): void {
-  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  const target = existsSync(resolve(folder)) ? realpathSync(resolve(folder)) : resolve(folder);
   const beside = (suffix: string): string =>
     join(dirname(target), `.${basename(target)}.${process.pid}.${suffix}`);
   const fresh = beside("new");
@@ -96,6 +98,9 @@ export function writeOutFolder(folder: string, files: ReportFiles): void {
     makeFolder(fresh);
     for (const name of FILES) writeFileSync(join(fresh, name), files[name]);
     const isReplacing = existsSync(target);
+    // The run took its time: what came since the check is not ours either.
+    const foreign = isReplacing ? foreignFile(target) : undefined;
+    if (foreign !== undefined) throw notOurs(folder, foreign);
     if (isReplacing) renameSync(target, old);
     try {
       renameSync(fresh, target);
@@ -106,10 +111,18 @@ export function writeOutFolder(folder: string, files: ReportFiles): void {
     rmSync(old, { recursive: true, force: true });
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
+    if (error instanceof OutputError) throw error;
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new OutputError({
       fr: `le rapport n'a pas pu être écrit dans ${quoted(folder).fr} (${reason})`,
       en: `the report could not be written to ${quoted(folder).en} (${reason})`,
     });
   }
+}
+
+function notOurs(folder: string, foreign: string): OutputError {
+  return new OutputError({
+    fr: `le rapport n'a pas été écrit : ${quoted(folder).fr} contient maintenant ce que Plateau n'a pas écrit (${foreign})`,
+    en: `the report was not written: ${quoted(folder).en} now holds what Plateau did not write (${foreign})`,
+  });
 }

@@ -65,7 +65,8 @@ function checkOptions(
     const arg = args[i]!;
     if (!arg.startsWith("-") || arg === "-" || /^-\d/.test(arg)) continue;
     const [name = "", ...inline] = arg.split("=");
-    const option = name.startsWith("--") ? options[name.slice(2)] : undefined;
+    const key = name.slice(2);
+    const option = name.startsWith("--") && Object.hasOwn(options, key) ? options[key] : undefined;
     if (option === undefined) throw unknownOption(command, options, name);
     if (option.value === undefined) {
       if (inline.length > 0)
@@ -73,7 +74,8 @@ function checkOptions(
       continue;
     }
     const next = args[i + 1];
-    const hasNext = next !== undefined && i + 1 < end && (!next.startsWith("-") || /^-\d/.test(next));
+    const hasNext =
+      next !== undefined && next !== "" && i + 1 < end && (!next.startsWith("-") || /^-\d/.test(next));
     if (inline.length > 0 ? inline.join("=") === "" : !hasNext) throw missingValue(name, option);
     if (inline.length === 0) i++;
   }

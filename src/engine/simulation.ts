@@ -43,7 +43,8 @@ export interface SimulationSize {
 /** Kinds of event that fit in the low bits of an event's integer. */
 const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;
-const MAXIMUM_SOURCES = 256;
+/** Costs 64 kB; a step looks at those only that are declared. */
+const MAXIMUM_SOURCES = 4096;
 
 /**
  * Creates a simulation without kinds or sources.

@@ -39,7 +39,7 @@ export function workloadOf(plan: Plan): Workload {
   const deferred = plan.deferred.map((flow) => deferredWork(flow, contacts.get(flow.name)!, plan));
   const flows = [...immediate, ...deferred];
   const backlogHours = plan.deferred.reduce(
-    (hours, flow) => hours + (sum(flow.backlog) * flow.handling.mean) / 3600,
+    (hours, flow) => hours + (sum(flow.backlog) * timesHandled(flow, plan) * flow.handling.mean) / 3600,
     0,
   );
   const hoursOf = (teams: readonly TeamPlan[]): number =>
@@ -83,10 +83,16 @@ function immediateWork(flow: ImmediatePlan, contacts: number, plan: Plan): FlowW
 
 function deferredWork(flow: DeferredPlan, contacts: number, plan: Plan): FlowWork {
   const handleSeconds = flow.handling.mean;
-  // What comes back is handled once more.
-  const handled = contacts * (1 - flow.settledBefore) * (1 + flow.pendingShare);
+  // What comes back is handled once more, and may come back again.
+  const times = timesHandled(flow, plan);
+  const handled = contacts * (1 - flow.settledBefore) * times;
   const hours = (handled * handleSeconds) / 3600;
   return { flow: flow.name, contacts, days: plan.days.length, handleSeconds, hours };
+}
+
+/** How often one is handled on average; within the horizon nothing comes back for ever. */
+function timesHandled({ pendingShare, returnsAfterOpenDays }: DeferredPlan, plan: Plan): number {
+  return Math.min(1 / (1 - pendingShare), 1 + plan.openDays.length / returnsAfterOpenDays);
 }
 
 function presentHours(team: TeamPlan, plan: Plan): number {

@@ -136,6 +136,25 @@ describe("what is written to --out", () => {
     expect(readFileSync(join(cwd, "fake", "result.json"), "utf8")).toBe("{}");
   });
 
+  test("never over the folder that the user is in, however it is named", async () => {
+    const cwd = temporaryFolder({ ...FILES, "mine/notes.txt": "keep me" });
+    for (const options of [
+      ["--out="],
+      ["--out", ""],
+      ["--out", "new/.."],
+      ["--out", "."],
+      ["--out", "new/../mine"],
+    ]) {
+      const { code, stdout, stderr } = await simulate(["day.yaml", "--replications", "1", ...options], {
+        cwd,
+      });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(/^plateau: --out .*\n$/);
+    }
+    expect(existsSync(join(cwd, "day.yaml"))).toBe(true);
+    expect(readdirSync(join(cwd, "mine"))).toEqual(["notes.txt"]);
+  });
+
   test("nothing when the input is bad", async () => {
     const { code, cwd } = await simulate(["day.yaml", "--set", "teams.sudo.posts=-1", "--out", "reports"]);
     expect(code).toBe(2);
@@ -215,6 +234,8 @@ describe("wrong usage is one sentence, with the nearest right word, and exit 2",
     [["simulate", "day.yaml", "--replication", "3"], '(did you mean "--replications"?)'],
     [["simulate", "day.yaml", "--fail"], '(did you mean "--fail-on-objective"?)'],
     [["simulate", "day.yaml", "-x"], 'unknown option "-x"'],
+    [["simulate", "day.yaml", "--constructor"], 'unknown option "--constructor"'],
+    [["simulate", "day.yaml", "--toString=1"], 'unknown option "--toString"'],
     [["simulate", "day.yaml", "--seed"], "--seed expects a value: --seed N"],
     [["simulate", "day.yaml", "--seed", "-5"], "--seed expects a whole number from 0"],
     [["simulate", "day.yaml", "--seed", "1", "--seed", "2"], "--seed is given more than once"],

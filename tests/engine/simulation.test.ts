@@ -239,7 +239,7 @@ describe("a simulation of fixed size", () => {
     const simulation = createSimulation(SIZE);
     for (let i = 0; i < 16; i++) simulation.on(0, () => {});
     expect(() => simulation.on(0, () => {})).toThrow(InvariantError);
-    for (let i = 0; i < 256; i++) simulation.addSource(0, () => {});
+    for (let i = 0; i < 4096; i++) simulation.addSource(0, () => {});
     expect(() => simulation.addSource(0, () => {})).toThrow(InvariantError);
     expect(() => createSimulation({ events: 1, entities: 2 ** 27 + 1 })).toThrow(InvariantError);
   });

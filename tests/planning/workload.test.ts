@@ -57,10 +57,10 @@ test("work is what is answered times how long it takes, second levels and return
   // a quarter of the 800 goes on
   expect(work.experts!.contacts).toBeCloseTo(200, 8);
   expect(work.experts!.hours).toBeCloseTo(20, 8);
-  // 60 reach the backlog, half of them are handled twice
-  expect(work.files!.hours).toBeCloseTo((60 * 1.5 * 20) / 60, 8);
+  // 60 reach the backlog, half of the handled come back each time: twice on average
+  expect(work.files!.hours).toBeCloseTo((60 * 2 * 20) / 60, 8);
   // and the six that wait on the first morning
-  expect(load.workHours).toBeCloseTo(40 + 20 + 30 + 2, 8);
+  expect(load.workHours).toBeCloseTo(40 + 20 + 40 + 4, 8);
 });
 
 test("presence is shifts less breaks, absence, training, meetings and incidents, reinforcements apart", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { BreakPlan, ShiftPlan, SkillPlan } from "../../src/models/plan.ts";
+import type { BreakPlan, ShiftPlan } from "../../src/models/plan.ts";
 import { at, type PlanOptions, type TeamOptions } from "../support/plans.ts";
 import { anyFlows, hours, MOST_DAYS, optional, share } from "./anyFlows.ts";
 
 /** Platforms tried by each property; PLATEAU_SOAK=2000 for the soak. */
-export const NUM_RUNS = Number(process.env.PLATEAU_SOAK ?? 200);
+const NUM_RUNS = Number(process.env.PLATEAU_SOAK ?? 200);
 export const RUNS = { numRuns: NUM_RUNS };
 /** For properties that live two platforms or more. */
 export const FEWER_RUNS = { numRuns: Math.ceil(NUM_RUNS / 4) };
@@ -183,5 +183,3 @@ export const platform = fc
 
 /** An ordinary team all day long. */
 export const ALL_DAY = [0, at(24)] as const;
-
-export type AnySkill = Partial<SkillPlan> | null;

@@ -102,7 +102,8 @@ function put(
   const below = schemasUnder(schemas, key);
   // A new name may be given a whole team, but not one field of a team that does not exist.
   const isUnknownName = entry === undefined && known.length === 0 && place < path.length - 1;
-  if (below.length === 0 || isUnknownName) {
+  // An object takes this key for its prototype: nothing would be set, and nobody told.
+  if (below.length === 0 || isUnknownName || key === "__proto__") {
     const names = known.length > 0 ? known : [...map.entries.keys()];
     return refuse(path, place, oneOf(names), names, problems);
   }

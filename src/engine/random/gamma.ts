@@ -38,7 +38,8 @@ export function gamma(mean: number, coefficientOfVariation: number): Distributio
     variance: (mean * coefficientOfVariation) ** 2,
     quantile: (u) => {
       const start = u > 0 ? guess(u) : 0;
-      if (start === 0) return 0;
+      // So near zero x^a/Γ(a + 1) = u holds to the last digit, and smaller numbers have too few for Newton.
+      if (start < 1e-300) return scale * start;
       return (
         scale *
         (u < 0.5 ? invertProbability(lower, rise, u, start) : invertProbability(upper, fall, 1 - u, start))

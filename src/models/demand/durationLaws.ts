@@ -46,8 +46,13 @@ const ENDLESS: Distribution = {
 export function patienceOf({
   patience,
   hangUpAtOnce,
-}: Pick<ImmediateFlow, "patience" | "hangUpAtOnce">): Distribution | undefined {
-  if (patience === "endless") return hangUpAtOnce > 0 ? withShareAtZero(hangUpAtOnce, ENDLESS) : undefined;
+  announcement,
+}: Pick<ImmediateFlow, "patience" | "hangUpAtOnce" | "announcement">): Distribution | undefined {
+  if (patience === "endless") {
+    if (hangUpAtOnce > 0) return withShareAtZero(hangUpAtOnce, ENDLESS);
+    // Who would never hang up may do so on hearing a message.
+    return announcement === undefined ? undefined : ENDLESS;
+  }
   const law = patience.law === "empirical" ? kaplanMeier(patience.csv) : distributionOf(patience);
   return hangUpAtOnce > 0 ? withShareAtZero(hangUpAtOnce, law) : law;
 }

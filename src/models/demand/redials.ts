@@ -97,7 +97,8 @@ export function createOpeningClock(
       return Number.POSITIVE_INFINITY;
     },
     onNextDay(now, share) {
-      const openIndex = firstOpenFrom(Math.floor(now / DAY_SECONDS) + 1);
+      // Whoever gives up in the midnight that ends a day gives up on that day.
+      const openIndex = firstOpenFrom(Math.ceil(now / DAY_SECONDS));
       if (openIndex >= starts.length) return Number.POSITIVE_INFINITY;
       return starts[openIndex]! + openSeconds + share * (closeSeconds - openSeconds);
     },

@@ -12,6 +12,9 @@ const OF_TEAMS: Kinds = ["all", "team", "month", "weekday", "day"];
 const OF_DAYS: Kinds = ["all", "month", "weekday", "day"];
 const OF_WAITS: Kinds = ["all", "flow", "caisse"];
 
+/** Parts of the time so short that callers try again in another one. */
+const SHORT: ReadonlySet<SliceKind> = new Set(["halfHour", "day", "weekday"]);
+
 /** What a total belongs to: contacts of one kind, or neither. */
 type Part = "calls" | "mails" | "platform";
 
@@ -110,7 +113,8 @@ export function countedIn(plan: Plan): (measure: Measure, slice: SliceName) => b
     if (kind === "flow") return immediate.has(key) === (part === "calls");
     return kind !== "caisse" || caissesWith[part].has(key);
   };
-  return ({ numerator, denominator = [] }, slice) =>
+  return ({ numerator, denominator = [], ofCallers }, slice) =>
+    !(ofCallers && SHORT.has(slice.kind)) &&
     [...numerator, ...denominator].every((signed) => {
       const { kinds, part } = COUNTED[totalOf(signed)];
       return kinds.includes(slice.kind) && has(slice, part);

@@ -39,7 +39,10 @@ export const CALL_HANDED_OVER = 17;
 export const CALL_TURNED = 18;
 export const CALL_COUNTERS = 19;
 
-/** Of people's time [s], by open day, half-hour and team; time beyond the shift is not in here. */
+/**
+ * Of people's time [s], by open day, half-hour and team. What the contact in hand takes beyond the shift is not in here;
+ * hours worked on purpose after it are.
+ */
 /** In the shift and not in a break, a meeting or a listening session. */
 export const STAFF_PRESENT = 0;
 /** On immediate contacts. */
@@ -64,7 +67,7 @@ export const TEAM_FILES_LOST = 7;
 export const TEAM_DOCUMENTS_LOST = 8;
 /** Seconds in meetings and other activities off the contacts. */
 export const TEAM_ACTIVITIES = 9;
-/** Listening sessions held with people of the team, and seconds that these took of advisers and supervisors together. */
+/** Listening sessions held with people of the team, and seconds that sessions took of the team's people. */
 export const TEAM_LISTENING = 10;
 export const TEAM_LISTENING_SECONDS = 11;
 export const TEAM_COUNTERS = 12;

@@ -1,5 +1,4 @@
 import type { Simulation } from "../../engine/simulation.ts";
-import { STAFF_ON_MAILS } from "../measures/counters.ts";
 import type { Plan } from "../plan.ts";
 import type { Routing } from "../routing/routing.ts";
 import type { Agenda } from "./agenda.ts";
@@ -40,7 +39,7 @@ export function createBlending(
     const second = simulation.now() - today.dayStart;
     if (second < setHours.fromSeconds || second >= setHours.toSeconds) return false;
     if (calls.waiting() > setHours.notAboveWaiting) return false;
-    return workday.busyWith(STAFF_ON_MAILS) + 1 <= setHours.share * workday.present();
+    return workday.callTakersOnMails() + 1 <= setHours.share * workday.presentForCalls();
   }
 
   return {

@@ -113,7 +113,7 @@ export function createCallHandling(
     {
       seizeLine: (type) => beforeLine.seizeLine(flowOf[type]!),
       releaseLine,
-      handOver: enter,
+      handOver: (caller, type) => enter(caller, type, true),
       toDeferred: events.toDeferred,
     },
   );
@@ -140,8 +140,8 @@ export function createCallHandling(
   }
 
   /** Draws what the caller is, and lets the first attempt come. */
-  function enter(caller: number, type: number): void {
-    callerDraw.draw(caller, type);
+  function enter(caller: number, type: number, handedOver: boolean): void {
+    callerDraw.draw(caller, type, handedOver);
     const cell = ledger.callCell(simulation.now(), type);
     calls[cell + CALL_FRESH]! += 1;
     present(caller, cell);
@@ -279,7 +279,7 @@ export function createCallHandling(
 
   return {
     beginDay: (streams, date) => callerDraw.beginDay(streams, date),
-    callerIsBorn: (type) => enter(callers.take(), type),
+    callerIsBorn: (type) => enter(callers.take(), type, false),
     waiting: () => lines.waitingInAll(),
     waitingFor: (pool) => lines.waitingFor(pool),
     serveNext(person) {

@@ -26,14 +26,20 @@ export function createCallbacks(routing: Routing, capacity: number, callers: Cal
     takeFor(pool) {
       if (pending[0] === 0) return -1;
       for (const group of routing.work[pool]!) {
+        let chosen = -1;
+        let longest = Number.POSITIVE_INFINITY;
         for (const line of group) {
           const caller = list.first(line);
           // Helping others out is for who waits in the line.
           if (caller < 0 || routing.overflowAfter[pool * routing.lines + line] !== 0) continue;
-          list.remove(line, caller);
-          pending[0]! -= 1;
-          return caller;
+          if (callers.since[caller]! >= longest) continue;
+          chosen = caller;
+          longest = callers.since[caller]!;
         }
+        if (chosen < 0) continue;
+        list.remove(routing.lineOf[callers.type[chosen]!]!, chosen);
+        pending[0]! -= 1;
+        return chosen;
       }
       return -1;
     },

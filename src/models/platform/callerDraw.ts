@@ -8,8 +8,8 @@ import { FATES, fatesOf } from "./fates.ts";
 export interface CallerDraw {
   /** Opens the day's streams. */
   beginDay(streams: Streams, date: string): void;
-  /** Draws all that a caller of a type is. */
-  draw(caller: number, type: number): void;
+  /** Draws all that a caller of a type is. @param handedOver - comes from another flow, where the caller was born */
+  draw(caller: number, type: number, handedOver: boolean): void;
 }
 
 /** What is drawn for each caller; each has its own stream for each day, flow and caisse. */
@@ -26,11 +26,14 @@ const SLOTS = [...TRAITS, ...FATES];
  */
 export function createCallerDraw(plan: Plan, capacity: number, callers: Callers): CallerDraw {
   const { immediate: flows, immediateTypes: types } = plan;
-  const chance = createStreamBank(
-    types.flatMap(({ flow }) => {
-      const { patience, talk, wrapUp } = flows[flow]!;
-      return [patience, talk, wrapUp, undefined, ...FATES.map(() => undefined)];
-    }),
+  const laws = types.flatMap(({ flow }) => {
+    const { patience, talk, wrapUp } = flows[flow]!;
+    return [patience, talk, wrapUp, undefined, ...FATES.map(() => undefined)];
+  });
+  // Who is handed over draws from streams of their own, so that a flow's own callers stay who they are.
+  const chance = createStreamBank([...laws, ...laws]);
+  const isTarget = types.map((_, type) =>
+    flows.some(({ handOver }) => handOver?.kind === "immediate" && handOver.typeOf.includes(type)),
   );
   const isDrawn = flows.map((flow) => [
     flow.patience !== undefined,
@@ -46,11 +49,11 @@ export function createCallerDraw(plan: Plan, capacity: number, callers: Callers)
   const drawsRedial = draws(REDIAL_WILL);
   const drawsFates = Uint8Array.from(types, ({ flow }) => (fatesOf(flows[flow]!).includes(true) ? 1 : 0));
 
-  function drawFates(caller: number, type: number): void {
+  function drawFates(caller: number, type: number, first: number): void {
     const drawn = isDrawn[types[type]!.flow]!;
     for (let fate = 0; fate < FATES.length; fate++) {
       const slot = TRAITS.length + fate;
-      if (drawn[slot]) callers.fates[fate * capacity + caller] = chance.next(type * SLOTS.length + slot);
+      if (drawn[slot]) callers.fates[fate * capacity + caller] = chance.next(first + slot);
     }
   }
 
@@ -60,19 +63,22 @@ export function createCallerDraw(plan: Plan, capacity: number, callers: Callers)
         const { name } = flows[flow]!;
         SLOTS.forEach((trait, slot) => {
           if (!isDrawn[flow]![slot]) return;
-          chance.open(type * SLOTS.length + slot, streams.key(trait, date, name, caisseName));
+          const own = type * SLOTS.length + slot;
+          chance.open(own, streams.key(trait, date, name, caisseName));
+          if (!isTarget[type]) return;
+          chance.open(laws.length + own, streams.key(trait, date, name, caisseName, "handedOver"));
         });
       });
     },
-    draw(caller, type) {
-      const slot = type * SLOTS.length;
+    draw(caller, type, handedOver) {
+      const slot = handedOver ? laws.length + type * SLOTS.length : type * SLOTS.length;
       callers.type[caller] = type;
       callers.attempts[caller] = 0;
       if (drawsPatience[type] === 1) callers.patience[caller] = chance.next(slot + PATIENCE);
       callers.talk[caller] = chance.next(slot + TALK);
       callers.wrapUp[caller] = drawsWrapUp[type] === 1 ? chance.next(slot + WRAP_UP) : 0;
       if (drawsRedial[type] === 1) callers.redial[caller] = chance.next(slot + REDIAL_WILL);
-      if (drawsFates[type] === 1) drawFates(caller, type);
+      if (drawsFates[type] === 1) drawFates(caller, type, slot);
     },
   };
 }

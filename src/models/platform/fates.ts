@@ -1,3 +1,4 @@
+import { scrambled } from "../../engine/random/scrambled.ts";
 import type { ImmediatePlan } from "../plan.ts";
 
 /**
@@ -19,16 +20,12 @@ export function fatesOf(flow: ImmediatePlan): readonly boolean[] {
   );
 }
 
-/** 1 ÷ golden ratio. */
-const GOLDEN_STEP = (Math.sqrt(5) - 1) / 2;
-
 /**
- * The uniform that decides a fate at one attempt: another for each attempt, all from the caller's own, spread as evenly as
- * can be (Weyl sequence).
+ * The uniform that decides a fate at one attempt: another for each attempt, all from the caller's own, and independent of
+ * each other. Who comes to a second attempt was chosen by the first number, so any step from it would be no chance.
  * @param uniform - the caller's own, in [0, 1)
  * @param attempt - attempts that have failed before
  */
 export function atAttempt(uniform: number, attempt: number): number {
-  const turned = uniform + attempt * GOLDEN_STEP;
-  return turned - Math.floor(turned);
+  return attempt === 0 ? uniform : scrambled(uniform, attempt);
 }

@@ -49,7 +49,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
   const ledger = createLedger(plan);
   const today: Today = { day: 0, openIndex: -1, dayStart: 0, date: "" };
 
-  const workday = createWorkday(plan, simulation, staff, ledger, today, { personIsFree, lastPersonLeft });
+  const workday = createWorkday(plan, simulation, staff, ledger, today, { personIsFree, lastCallTakerLeft });
   const calls = createCallHandling(
     plan,
     routing,
@@ -85,7 +85,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
     deferred?.takeWhileAllowed();
   }
 
-  function lastPersonLeft(): void {
+  function lastCallTakerLeft(): void {
     if (simulation.now() >= today.dayStart + lastClosing) calls.dismissWaiting();
   }
 
@@ -126,9 +126,10 @@ export function createFloor(plan: Plan, capacity: number): Floor {
       agenda.add(today.dayStart + time, () => {
         if (supervisor !== undefined && !workday.pauseFor(supervisor, seconds)) return;
         if (!workday.pauseFor(person, seconds)) return;
-        const cell = ledger.teamCell(team);
-        ledger.teams[cell + TEAM_LISTENING]! += 1;
-        ledger.teams[cell + TEAM_LISTENING_SECONDS]! += 2 * seconds;
+        ledger.teams[ledger.teamCell(team) + TEAM_LISTENING]! += 1;
+        for (const each of supervisor === undefined ? [person] : [person, supervisor]) {
+          ledger.teams[ledger.teamCell(staff.teamOf[each]!) + TEAM_LISTENING_SECONDS]! += seconds;
+        }
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulation.ts";
 import { CALL_HANDLED, CALL_PRESENTED } from "../measures/counters.ts";
-import type { Plan } from "../plan.ts";
+import { DAY_SECONDS, type Plan } from "../plan.ts";
 import type { Routing } from "../routing/routing.ts";
 import { type Attendance, PRESENCE } from "../teams/attendance.ts";
 import { firstPeople } from "../teams/numbering.ts";
@@ -22,7 +22,7 @@ export interface Reinforcing {
 interface Reserve {
   /** Stand by where they work. */
   standingBy: readonly number[];
-  /** Called up, and not sent back: on their way, or there. */
+  /** Called up: on their way, or there. */
   called: readonly { readonly person: number; readonly arrivesAt: number }[];
 }
 
@@ -53,13 +53,19 @@ export function createReinforcing(
   function look({ team, rule, upToPositions }: (typeof rules)[number], reserve: Reserve): void {
     const now = simulation.now();
     const waiting = calls.waitingFor(routing.poolOf[team]!);
+    const home: number[] = [];
     reserve.called = reserve.called.filter(({ person, arrivesAt }) => {
       if (arrivesAt >= now) return true;
-      if (staff.state[person] === STATE_AWAY) return false;
-      if (!maySendBack(rule, waiting, now - staff.startedAt[person]!)) return true;
-      workday.sendBack(person);
+      const isThere = staff.state[person] !== STATE_AWAY;
+      if (isThere && maySendBack(rule, waiting, now - staff.startedAt[person]!)) workday.sendBack(person);
+      if (staff.state[person] !== STATE_AWAY) return true;
+      home.push(person);
       return false;
     });
+    // Whoever is back where they work may be called again, unless the shift is over before they would come.
+    reserve.standingBy = [...reserve.standingBy, ...home].filter(
+      (person) => now + rule.leadSeconds < today.dayStart + workday.shiftOf(person).toSeconds,
+    );
     const wanted = positionsCalledUpNow(rule, upToPositions, {
       waiting,
       presented: ledger.todaysCalls(CALL_PRESENTED),
@@ -87,7 +93,8 @@ export function createReinforcing(
       reserves = rules.map(({ team }) => ({ standingBy: standingBy(team, comes), called: [] }));
       rules.forEach((each, index) => {
         const { fromSeconds, toSeconds, everySeconds } = each.rule;
-        for (let second = fromSeconds; second <= toSeconds; second += everySeconds) {
+        // Midnight is the next day's, on which nobody of today may be called up.
+        for (let second = fromSeconds; second <= toSeconds && second < DAY_SECONDS; second += everySeconds) {
           agenda.add(today.dayStart + second, () => look(each, reserves[index]!));
         }
       });

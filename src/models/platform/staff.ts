@@ -22,6 +22,8 @@ export interface Staff {
   readonly teamOf: Uint16Array;
   /** Pool in which the person is idle. */
   readonly poolOf: Uint16Array;
+  /** 1 for who can take immediate contacts. */
+  readonly takesCalls: Uint8Array;
   /** One of `STATE_…`. */
   readonly state: Uint8Array;
   /** One of `NEXT_…`. */
@@ -57,7 +59,7 @@ export function createStaff(plan: Plan, routing: Routing): Staff {
   const people = members.length;
   const teamOf = Uint16Array.from(members);
   const poolOf = Uint16Array.from(members, (team) => routing.poolOf[team]!);
-  const takesCalls = Uint8Array.from(routing.work, (groups) => (groups.length > 0 ? 1 : 0));
+  const takesCalls = Uint8Array.from(poolOf, (pool) => (routing.work[pool]!.length > 0 ? 1 : 0));
   const state = new Uint8Array(people);
   const next = new Uint8Array(people);
   const contactSeconds = new Float64Array(people);
@@ -73,6 +75,7 @@ export function createStaff(plan: Plan, routing: Routing): Staff {
     people,
     teamOf,
     poolOf,
+    takesCalls,
     state,
     next,
     contactSeconds,
@@ -86,12 +89,11 @@ export function createStaff(plan: Plan, routing: Routing): Staff {
       state[person] = STATE_IDLE;
       idleSince[person] = now;
       idle.append(pool, person);
-      idleForCalls[0]! += takesCalls[pool]!;
+      idleForCalls[0]! += takesCalls[person]!;
     },
     leaveIdle(person) {
-      const pool = poolOf[person]!;
-      idle.remove(pool, person);
-      idleForCalls[0]! -= takesCalls[pool]!;
+      idle.remove(poolOf[person]!, person);
+      idleForCalls[0]! -= takesCalls[person]!;
     },
     idleForCalls: () => idleForCalls[0]!,
     firstIdle: (pool) => idle.first(pool),

@@ -17,5 +17,7 @@ export function waitWithAnnouncement(
 ): number {
   if (patienceSeconds <= afterSeconds || waiting < fromWaiting) return patienceSeconds;
   if (uniform < hangUpShare) return afterSeconds;
+  // Nothing left is nothing, even of a patience without end.
+  if (patienceFactor === 0) return afterSeconds;
   return afterSeconds + (patienceSeconds - afterSeconds) * patienceFactor;
 }

@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulation.ts";
 import {
-  STAFF_COUNTERS,
+  STAFF_ON_MAILS,
   STAFF_PRESENT,
   TEAM_ACTIVITIES,
   TEAM_CALLED_UP,
@@ -52,15 +52,16 @@ export interface Workday {
   sendBack(person: number): void;
   /** People in their shift or still on their last contact. */
   present(): number;
-  /** People who have a contact of a kind in hand. */
-  busyWith(counter: number): number;
+  /** People who can take immediate contacts: in their shift or still on their last contact, and with a deferred one in hand. */
+  presentForCalls(): number;
+  callTakersOnMails(): number;
   reset(): void;
 }
 
-/** What the floor does with people: who is free may take a contact, and somebody was the last to leave. */
+/** What the floor does with people: who is free may take a contact, and nobody is left to take an immediate one. */
 export interface WorkdayEvents {
   personIsFree(person: number): void;
-  lastPersonLeft(): void;
+  lastCallTakerLeft(): void;
 }
 
 /** Work after the shift on purpose ends before midnight by this much at least [s]. */
@@ -78,7 +79,8 @@ export function createWorkday(
   today: Today,
   events: WorkdayEvents,
 ): Workday {
-  const { state, next, teamOf, shiftEnd, presentSince, startedAt, breakSeconds, contactSeconds } = staff;
+  const { state, next, teamOf, takesCalls, shiftEnd, presentSince, startedAt, breakSeconds, contactSeconds } =
+    staff;
   const teamCounts = ledger.teams;
   const timetables = layTimetables(plan);
   const shifts = plan.teams.flatMap((team) => [...team.shiftOf].map((shift) => team.shifts[shift]!));
@@ -87,9 +89,12 @@ export function createWorkday(
   /** Next entry of the timetable. */
   const line = new Int32Array(1);
   const present = new Int32Array(1);
-  const busy = new Int32Array(STAFF_COUNTERS);
-  /** What the contact in hand is counted as. */
-  const inHand = new Uint8Array(staff.people);
+  const presentForCalls = new Int32Array(1);
+  const callTakersOnMails = new Int32Array(1);
+  /** 1 for who can take immediate contacts and has a deferred one in hand. */
+  const onMails = new Uint8Array(staff.people);
+  /** Of the break that comes next: a meeting or a training [s]. */
+  const activitySeconds = new Float64Array(staff.people);
   /** Came by a rule that acts while the day runs. */
   const reported = new Uint8Array(staff.people);
   let comes = new Uint8Array(staff.people);
@@ -105,8 +110,10 @@ export function createWorkday(
     const until = now + contactSeconds[person]!;
     const end = shiftEnd[person]!;
     state[person] = STATE_BUSY;
-    inHand[person] = counter;
-    busy[counter]! += 1;
+    if (counter === STAFF_ON_MAILS && takesCalls[person] === 1) {
+      onMails[person] = 1;
+      callTakersOnMails[0]! += 1;
+    }
     if (until > end) {
       ledger.spread(teamOf[person]!, counter, now, end);
       addToTeam(person, TEAM_OVERTIME, until - end);
@@ -118,7 +125,10 @@ export function createWorkday(
 
   function contactEnds(person: number): void {
     const after = next[person];
-    busy[inHand[person]!]! -= 1;
+    if (onMails[person] === 1) {
+      onMails[person] = 0;
+      callTakersOnMails[0]! -= 1;
+    }
     if (after === NEXT_LEAVE) leave(person);
     else if (simulation.now() >= shiftEnd[person]!) standBy(person);
     else if (after === NEXT_STAY) events.personIsFree(person);
@@ -134,8 +144,16 @@ export function createWorkday(
     next[person] = NEXT_STAY;
     state[person] = STATE_PAUSED;
     countPresence(person);
+    if (activitySeconds[person]! > 0) countActivity(person);
     simulation.schedule(simulation.now() + breakSeconds[person]!, BREAK_ENDS, person);
     breakSeconds[person] = 0;
+  }
+
+  /** A meeting that the end of the shift cuts short lasts until then. */
+  function countActivity(person: number): void {
+    const left = Math.max(0, shiftEnd[person]! - simulation.now());
+    addToTeam(person, TEAM_ACTIVITIES, Math.min(activitySeconds[person]!, left));
+    activitySeconds[person] = 0;
   }
 
   function breakEnds(person: number): void {
@@ -166,7 +184,8 @@ export function createWorkday(
     next[person] = NEXT_STAY;
     state[person] = STATE_AWAY;
     present[0]! -= 1;
-    if (present[0] === 0) events.lastPersonLeft();
+    presentForCalls[0]! -= takesCalls[person]!;
+    if (takesCalls[person] === 1 && presentForCalls[0] === 0) events.lastCallTakerLeft();
   }
 
   /** Counts how long a reinforcement was there, and what was not processed where it came from. */
@@ -212,7 +231,8 @@ export function createWorkday(
     if (action === ACTION.start) {
       start(person);
     } else if (action === ACTION.pause) {
-      if (pauseFor(person, seconds) && kind === PAUSE.activity) addToTeam(person, TEAM_ACTIVITIES, seconds);
+      if (kind === PAUSE.activity) activitySeconds[person]! += seconds;
+      if (!pauseFor(person, seconds)) activitySeconds[person] = 0;
     } else if (overtime[teamOf[person]!]! > 0) {
       simulation.schedule(shiftEnd[person]!, OVERTIME_ENDS, person);
     } else {
@@ -225,6 +245,7 @@ export function createWorkday(
     startedAt[person] = simulation.now();
     if (state[person] === STATE_AWAY) {
       present[0]! += 1;
+      presentForCalls[0]! += takesCalls[person]!;
       events.personIsFree(person);
     } else {
       // Still on yesterday's last contact, and goes on from there.
@@ -265,6 +286,7 @@ export function createWorkday(
       overtime = overtimeSeconds;
       reported.fill(0);
       breakSeconds.fill(0);
+      activitySeconds.fill(0);
       for (let person = 0; person < staff.people; person++) {
         const end = shifts[person]!.toSeconds + overtime[teamOf[person]!]!;
         shiftEnd[person] = today.dayStart + end;
@@ -294,11 +316,14 @@ export function createWorkday(
       else goBack(person);
     },
     present: () => present[0]!,
-    busyWith: (counter) => busy[counter]!,
+    presentForCalls: () => presentForCalls[0]!,
+    callTakersOnMails: () => callTakersOnMails[0]!,
     reset() {
       staff.reset();
       present[0] = 0;
-      busy.fill(0);
+      presentForCalls[0] = 0;
+      callTakersOnMails[0] = 0;
+      onMails.fill(0);
       timetable = undefined;
     },
   };

@@ -2,6 +2,9 @@ import { type Bilingual, didYouMean, type Language } from "./bilingual.ts";
 import { nearest } from "./nearest.ts";
 import { COMMAND_LINE, type Path, type Position, pathText } from "./written.ts";
 
+/** Characters of what was found that a message shows. */
+const LONGEST_RECEIVED = 400;
+
 /** One thing wrong with what the user wrote, and where. */
 export interface Problem {
   /** As the user named it, or `COMMAND_LINE`. */
@@ -90,9 +93,22 @@ export function formatProblem(problem: Problem, language: Language): string {
   const place = problem.line > 0 ? `${file}:${problem.line}:${problem.column}` : file;
   const subject = problem.path === "" ? place : `${place} ${problem.path}`;
   const hint = problem.hint === undefined ? "" : ` (${problem.hint[language]})`;
-  return french
-    ? `${subject} : attendu : ${problem.expected.fr}, reçu : ${problem.received.fr}${hint}`
-    : `${subject}: expected ${problem.expected.en}, received ${problem.received.en}${hint}`;
+  const received = shortened(problem.received[language]);
+  return printable(
+    french
+      ? `${subject} : attendu : ${problem.expected.fr}, reçu : ${received}${hint}`
+      : `${subject}: expected ${problem.expected.en}, received ${received}${hint}`,
+  );
+}
+
+/** What was found may be a whole file on one line. */
+function shortened(text: string): string {
+  return text.length > LONGEST_RECEIVED ? `${text.slice(0, LONGEST_RECEIVED)}…` : text;
+}
+
+/** What a file holds must not move the cursor of a terminal, nor begin a second line. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, "\ufffd");
 }
 
 /**

@@ -131,6 +131,12 @@ describe("mistakes", () => {
     );
   });
 
+  test("the prototype of an object is no key", () => {
+    const refused = expect.stringMatching(/^command line demand\.__proto__: expected one of the keys calls/);
+    expect(refusalOf("demand.__proto__=1")).toEqual([refused]);
+    expect(refusalOf("demand.__proto__={ kind: immediate }")).toEqual([refused]);
+  });
+
   test("a setting that is not path=value is refused", () => {
     for (const setting of ["foo", "=3", "a..b=3", ""]) {
       expect(refusalOf(setting)).toEqual([

@@ -98,6 +98,18 @@ describe("distributions with a closed form", () => {
     expectRelative(gamma(2, Math.SQRT1_2).cdf(3), 1 - 4 * Math.exp(-3), 1e-14);
   });
 
+  it("are 0, or next to it, where the quantile of a gamma of a tiny shape is smaller than numbers are", () => {
+    const distribution = gamma(207, 10);
+    let last = 0;
+    // u ** (1 / shape): the smallest normal number is at about u = 0.0008.
+    for (let u = 0.0001; u < 0.002; u += 0.00001) {
+      const value = distribution.quantile(u);
+      expect(value).toBeGreaterThanOrEqual(last);
+      last = value;
+    }
+    expectRelative(distribution.cdf(last), 0.002, 0.01);
+  });
+
   it("reach the far tail of a gamma of a tiny shape, where the first step of the inversion goes too far", () => {
     for (const rest of [1e-6, 1e-9, 1e-12]) {
       const distribution = gamma(1, 30);

@@ -86,6 +86,17 @@ describe("a mail that comes", () => {
     expect(handledBy(1, 3, 2)).toEqual([1, 0, 0]);
   });
 
+  it("waits while somebody waits whom its person would help later, and no longer", () => {
+    // Mails come at 9:02. The callers of 9:00 hang up at 9:05; the person may not help them before 11:00.
+    const { secondsBetween } = live({
+      ...burstAt(9),
+      calls: { patience: constant(300) },
+      mails: { volume: 50, fromSeconds: at(9, 2), toSeconds: at(9, 2) + 0.001, handling: constant(601) },
+      teams: [{ skills: [{ overflowAfterSeconds: 7200 }] }],
+    });
+    expect(secondsBetween(STAFF_ON_MAILS, at(9), at(9, 30))).toBeCloseTo(25 * 60, 2);
+  });
+
   it("may be settled before it reaches the backlog", () => {
     const { mails } = live({ volume: 0, mails: { volume: 50, settledBefore: 1 }, teams: [] });
     const [arrived] = mails(MAIL_ARRIVED);

@@ -169,16 +169,21 @@ describe("a listening session", () => {
     const { teams, seconds } = withSessions({});
     const where = (team: number) => [0, 1, 2, 3].map((openDay) => ({ openDay, team }));
     expect(where(0).map((place) => teams(TEAM_LISTENING, place))).toEqual([1, 1, 1, 1]);
-    expect(where(0).map((place) => teams(TEAM_LISTENING_SECONDS, place))).toEqual(new Array(4).fill(3600));
+    for (const team of [0, 1]) {
+      expect(where(team).map((place) => teams(TEAM_LISTENING_SECONDS, place))).toEqual(
+        new Array(4).fill(1800),
+      );
+    }
     expect(where(1).map((place) => teams(TEAM_LISTENING, place))).toEqual([0, 0, 0, 0]);
     for (const place of where(0)) expect(seconds(STAFF_PRESENT, place)).toBe(15.5 * 3600);
     for (const place of where(1)) expect(seconds(STAFF_PRESENT, place)).toBe(7.5 * 3600);
   });
 
   it("takes the adviser alone where somebody from elsewhere listens", () => {
-    const { seconds } = withSessions({ by: undefined });
+    const { seconds, teams } = withSessions({ by: undefined });
     expect(seconds(STAFF_PRESENT, { team: 1 })).toBe(4 * 8 * 3600);
     expect(seconds(STAFF_PRESENT, { team: 0 })).toBe(4 * 15.5 * 3600);
+    expect([0, 1].map((team) => teams(TEAM_LISTENING_SECONDS, { team }))).toEqual([4 * 1800, 0]);
   });
 
   it("is not held without a supervisor", () => {
@@ -325,6 +330,18 @@ describe("a reinforcement during the day", () => {
     expect(teams(TEAM_CALLED_UP_SECONDS, RESERVE)).toBe(3 * 7200);
   });
 
+  it("that is still on its last call after the shift goes home from it, though a rule would send it back", () => {
+    const team = { ...reserve({ minimumStaySeconds: 0, positions: 3 }), hours: [at(9), at(10)] as const };
+    const { secondsBetween, teams } = reserveOf(
+      {},
+      { calls: { talk: constant(7200), patience: constant(3600) }, teams: [{}, team] },
+    );
+    // On calls from 9:45 to 11:45; at 10:10 the line is empty and they are on their overtime.
+    expect(secondsBetween(STAFF_PRESENT, at(9), at(17), RESERVE)).toBeCloseTo(3 * 900, 6);
+    expect(teams(TEAM_CALLED_UP_SECONDS, RESERVE)).toBeCloseTo(3 * 900, 6);
+    expect(teams(TEAM_OVERTIME, RESERVE)).toBeCloseTo(3 * 105 * 60, 6);
+  });
+
   it("comes not at all once its own shift has ended, though others work on", () => {
     const overtime = { flow: 0, backlogDaysAbove: 0, seconds: 3600 };
     const { teams, seconds } = reserveOf(
@@ -340,6 +357,26 @@ describe("a reinforcement during the day", () => {
     );
     expect(teams(TEAM_CALLED_UP_SECONDS, RESERVE)).toBe(0);
     expect([teams(TEAM_CALLS_HANDLED, RESERVE), seconds(STAFF_PRESENT, RESERVE)]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ["after midnight does not come at all, though its shift begins early", 5400, [at(0), at(8)]],
+    ["at midnight sharp does not come at all, though it has worked until then", 0, [at(23), at(24)]],
+  ] as const)("that would come %s", (_, leadSeconds, hours) => {
+    // The rule sees too few handled from 23:30 on, or at midnight only; the next day is closed.
+    const fromSeconds = leadSeconds > 0 ? at(23, 30) : at(24);
+    const late = { fromSeconds, toSeconds: at(24), leadSeconds, handlingRateBelow: 1 };
+    const { teams, seconds } = live({
+      ...burstAt(22),
+      days: 3,
+      closed: [1],
+      volume: [50, 0],
+      calls: { waitingPlaces: 0 },
+      teams: [{ hours: [at(9), at(24)] }, { ...reserve(late), hours }],
+    });
+    expect(teams(TEAM_CALLED_UP_SECONDS)).toBe(0);
+    expect([0, 1].map((openDay) => seconds(STAFF_PRESENT, { ...RESERVE, openDay }))).toEqual([0, 0]);
+    expect(teams(TEAM_POSITIONS, RESERVE)).toBe(0);
   });
 
   it("comes on the next day only if it is needed there", () => {

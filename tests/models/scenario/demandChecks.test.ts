@@ -248,3 +248,15 @@ describe("shares and rules of a flow", () => {
     ]);
   });
 });
+
+describe("size", () => {
+  const flows = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`flow-${i}`, { ...VISITS, volume: 1 }]));
+
+  test("as many flows and caisses as the simulation has streams for", () => {
+    expect(findings({ ...flows(1998), calls: {} })).toEqual([]);
+    expect(findings({ ...flows(1999), calls: {} })).toEqual([
+      "s demand: expected at most 2000 flows, each counted as often as it has caisses, received 2001",
+    ]);
+  });
+});

@@ -49,3 +49,13 @@ test("problems are sorted by file in the order of mention, then by line and colu
   ]);
   expect(error.message.split("\n")).toHaveLength(5);
 });
+
+test("what was found is shown on one line, shortened, and cannot command the terminal", () => {
+  const place = { file: "a.yaml", line: 3, column: 7 };
+  const shown = formatProblem(
+    problemAt(place, ["\u001b[31m"], expected, same(`\u001b[2J\n${"x".repeat(1e6)}`)),
+    "en",
+  );
+  expect(shown).not.toMatch(/\p{Cc}/u);
+  expect(shown.length).toBeLessThan(600);
+});

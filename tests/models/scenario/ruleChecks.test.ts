@@ -50,6 +50,23 @@ describe("activities", () => {
   });
 });
 
+describe("incidents together", () => {
+  const two = (second: WrittenScenario) =>
+    wrong({
+      incidents: {
+        a: { from: "2017-03-07", to: "2017-03-08", demand: { calls: 10 } },
+        b: { demand: { calls: 11 }, ...second },
+      },
+    });
+
+  test("multiply the volume of a day by a hundred at most", () => {
+    expect(two({ from: "2017-03-09", to: "2017-03-10" })).toEqual([]);
+    expect(two({ from: "2017-03-08", to: "2017-03-10" })).toEqual([
+      "incidents.b.demand.calls: at most ×100 for all incidents of a day together, more on 2017-03-08",
+    ]);
+  });
+});
+
 describe("incidents", () => {
   const incident = (more: WrittenScenario) =>
     wrong({ incidents: { fire: { from: "2017-03-07", to: "2017-03-08", ...more } } });

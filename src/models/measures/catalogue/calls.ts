@@ -35,6 +35,7 @@ export const CALLS = [
   },
   {
     id: "callersServedRate",
+    ofCallers: true,
     label: { fr: "{Callers} servi{ce}s", en: "{Callers} served" },
     unit: "share",
     numerator: ["handled", "servedBefore"],

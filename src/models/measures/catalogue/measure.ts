@@ -44,6 +44,8 @@ export interface Measure {
   readonly needs: Needs;
   /** Shown only where it is not zero: most platforms have no such thing. */
   readonly whenUsed?: true;
+  /** About callers rather than attempts: says nothing of hours and days, since one caller's attempts lie in several. */
+  readonly ofCallers?: true;
   readonly label: Wording;
   readonly unit: Unit;
   /** Totals added up; a leading minus subtracts. */

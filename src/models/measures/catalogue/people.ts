@@ -34,8 +34,8 @@ export const PEOPLE = [
     numerator: ["onCalls", "onMails"],
     denominator: ["present"],
     definition: {
-      fr: "temps sur les {contacts} ÷ temps de présence devant eux : pauses, réunions, doubles écoutes et dépassements exclus",
-      en: "time on {contacts} ÷ time present for them: breaks, meetings, listening sessions and overtime excluded",
+      fr: "temps sur les {contacts} ÷ temps de présence devant eux : pauses, réunions, doubles écoutes et contacts finis après l'horaire exclus",
+      en: "time on {contacts} ÷ time present for them: breaks, meetings, listening sessions and contacts finished after the shift excluded",
     },
   },
   {

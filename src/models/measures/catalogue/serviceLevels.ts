@@ -23,8 +23,11 @@ export const SERVICE_LEVELS = [
     label: { fr: "Niveau de service des {calls} traité{e}s", en: "Service level of {calls} handled" },
     unit: "share",
     numerator: ["handledWithin"],
-    denominator: ["handled"],
-    definition: { fr: `traité{e}s ${THRESHOLD.fr} ÷ traité{e}s`, en: `handled ${THRESHOLD.en} ÷ handled` },
+    denominator: ["handled", "-callbacksHandled"],
+    definition: {
+      fr: `traité{e}s ${THRESHOLD.fr} ÷ traité{e}s, hors rappels promis`,
+      en: `handled ${THRESHOLD.en} ÷ handled, those called back apart`,
+    },
   },
   {
     id: "serviceLevelWithoutQuickAbandons",

@@ -1,4 +1,6 @@
-import type { DeferredFlow, Flow, ImmediateFlow } from "../schema.ts";
+import { caissesOf } from "../../demand/flowCaisses.ts";
+import { same } from "../bilingual.ts";
+import type { DeferredFlow, Flow, ImmediateFlow, Scenario } from "../schema.ts";
 import type { Path } from "../written.ts";
 import { countFindings, waitFindings } from "./countChecks.ts";
 import type { Finding } from "./finding.ts";
@@ -9,6 +11,9 @@ import { caisseFindings, caisseNameFindings, routingFindings, shareSumFindings }
 import type { SoundParts } from "./soundParts.ts";
 import { calendarFindings } from "./volumeDayChecks.ts";
 
+/** All 101 caisses of France in nineteen flows. */
+const MOST_PLACES = 2000;
+
 /**
  * Checks the flows of a scenario: what comes, when, whose it is and where it goes on to.
  *
@@ -17,7 +22,7 @@ import { calendarFindings } from "./volumeDayChecks.ts";
  */
 export function demandFindings({ demand, opening, horizon }: SoundParts): readonly Finding[] {
   if (demand === undefined) return [];
-  const findings: Finding[] = [...handOverCycleFindings(demand)];
+  const findings: Finding[] = [...handOverCycleFindings(demand), ...placeFindings(demand)];
   const isForward = horizon !== undefined && horizonFindings(horizon).length === 0;
   for (const [name, flow] of Object.entries(demand)) {
     const path = ["demand", name];
@@ -37,6 +42,22 @@ export function demandFindings({ demand, opening, horizon }: SoundParts): readon
     findings.push(...countFindings(path, flow, opening, horizon));
   }
   return findings;
+}
+
+/** Each caisse of each flow is a stream of its own, of which the simulation has only so many. */
+function placeFindings(demand: Scenario["demand"]): readonly Finding[] {
+  const places = Object.values(demand).reduce((sum, flow) => sum + Math.max(1, caissesOf(flow).length), 0);
+  if (places <= MOST_PLACES) return [];
+  return [
+    {
+      path: ["demand"],
+      expected: {
+        fr: `au plus ${MOST_PLACES} flux, chacun compté autant de fois qu'il a de caisses`,
+        en: `at most ${MOST_PLACES} flows, each counted as often as it has caisses`,
+      },
+      received: same(String(places)),
+    },
+  ];
 }
 
 /** A volume or counts, and not both. */

@@ -10,6 +10,8 @@ import {
 } from "./references.ts";
 import type { SoundParts } from "./soundParts.ts";
 
+const LARGEST_FACTOR = 100;
+
 type Incident = Scenario["incidents"][string];
 
 /**
@@ -39,6 +41,34 @@ export function incidentFindings(
       }
     }
     return findings;
+  });
+}
+
+/**
+ * Checks that incidents that fall on one day do not multiply a volume beyond any sense (and any number).
+ *
+ * @param incidents by name
+ * @returns what is wrong, once for each flow
+ */
+export function incidentFactorFindings(incidents: Scenario["incidents"]): readonly Finding[] {
+  const all = Object.entries(incidents);
+  const flows = new Set(all.flatMap(([, { demand }]) => Object.keys(demand)));
+  return [...flows].flatMap((flow): readonly Finding[] => {
+    const factors = all.flatMap(([name, { demand, from, to }]) =>
+      Object.hasOwn(demand, flow) ? [{ name, from, to, factor: demand[flow]! }] : [],
+    );
+    // The most fall on a day on which one of them begins.
+    const tooMuch = factors.find(({ from: day }) => {
+      const onDay = factors.filter(({ from, to }) => from <= day && to >= day);
+      return onDay.reduce((product, { factor }) => product * Math.max(factor, 1), 1) > LARGEST_FACTOR;
+    });
+    if (tooMuch === undefined) return [];
+    const expected = {
+      fr: `au plus ×${LARGEST_FACTOR} pour tous les incidents d'un jour ensemble`,
+      en: `at most ×${LARGEST_FACTOR} for all incidents of a day together`,
+    };
+    const received = { fr: `davantage le ${tooMuch.from}`, en: `more on ${tooMuch.from}` };
+    return [{ path: ["incidents", tooMuch.name, "demand", flow], expected, received }];
   });
 }
 

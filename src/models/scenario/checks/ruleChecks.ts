@@ -5,7 +5,7 @@ import type { Scenario } from "../schema.ts";
 import { activityDayFindings, idleHoursFindings } from "./activityChecks.ts";
 import type { Finding } from "./finding.ts";
 import { horizonFindings } from "./horizonChecks.ts";
-import { incidentDateFindings, incidentFindings } from "./incidentChecks.ts";
+import { incidentDateFindings, incidentFactorFindings, incidentFindings } from "./incidentChecks.ts";
 import { knownFlows, knownTeams, listedReferenceFindings, referenceFindings } from "./references.ts";
 import type { SoundParts } from "./soundParts.ts";
 
@@ -24,6 +24,7 @@ export function ruleFindings(parts: SoundParts): readonly Finding[] {
   const findings: Finding[] = [
     ...activityDayFindings(activities, horizon),
     ...incidentFindings(incidents, parts),
+    ...incidentFactorFindings(incidents),
   ];
   if (horizon !== undefined) findings.push(...incidentDateFindings(incidents, horizon));
   if (teams === undefined) return findings;

@@ -101,7 +101,7 @@ const listening = z.strictObject({
   within: clockRange().describe("Hours of the day in which they take place."),
   by: name
     .optional()
-    .describe("The team whose people supervise; without it their time is counted, and nobody's is taken."),
+    .describe("The team whose people supervise; without it nobody's time is taken but the adviser's."),
 });
 
 /** People who work together. */
