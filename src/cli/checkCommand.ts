@@ -54,7 +54,7 @@ function readOne({ file, settings }: CheckOptions): LoadedScenario {
   const [loaded] = scenarios;
   if (study === undefined) return loaded!;
   throw new UsageError({
-    fr: `${quoted(file).fr} est une étude, et ses scénarios se lisent ; vérifiez-en un : plateau check ${loaded!.file}`,
+    fr: `${quoted(file).fr} est une étude : elle nomme d'autres fichiers, et tous se lisent bien. Vérifiez-les un par un : plateau check ${loaded!.file}`,
     en: `${quoted(file).en} is a study, and its scenarios can be read; check one of them: plateau check ${loaded!.file}`,
   });
 }

@@ -1,7 +1,11 @@
 import { availableParallelism } from "node:os";
 import { quoted } from "../models/scenario/bilingual.ts";
+import { type CompareOptions, compareOptions } from "./options/readCompare.ts";
+import { type ReinforceOptions, reinforceOptions } from "./options/readReinforce.ts";
+import { type StaffOptions, staffOptions } from "./options/readStaff.ts";
+import { type TransferOptions, transferOptions } from "./options/readTransfer.ts";
 import { COMMAND_OPTIONS, type CommandName } from "./options.ts";
-import { readPrecision, readWhole, readWord } from "./optionValues.ts";
+import { readPrecision, readReplications, readSeed, readWord, readWorkers } from "./optionValues.ts";
 import { type Arguments, parseArguments } from "./parseArguments.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 
@@ -51,12 +55,13 @@ export type Command =
   | { readonly kind: "help"; readonly command: CommandName | undefined }
   | { readonly kind: "version" }
   | { readonly kind: "simulate"; readonly options: SimulateOptions }
+  | { readonly kind: "compare"; readonly options: CompareOptions }
+  | { readonly kind: "reinforce"; readonly options: ReinforceOptions }
+  | { readonly kind: "transfer"; readonly options: TransferOptions }
+  | { readonly kind: "staff"; readonly options: StaffOptions }
   | { readonly kind: "check"; readonly options: CheckOptions }
   | { readonly kind: "schema"; readonly options: SchemaOptions }
   | { readonly kind: "init"; readonly options: InitOptions };
-
-/** Of replications, seeds and threads. */
-const MOST = { replications: 100_000, seed: Number.MAX_SAFE_INTEGER, workers: 256 } as const;
 
 /**
  * Takes a command line apart.
@@ -78,6 +83,14 @@ export function readCommandLine(args: readonly string[]): Command {
       throw unknownCommand(first);
     case "simulate":
       return { kind: command, options: simulateOptions(parseArguments(command, rest)) };
+    case "compare":
+      return { kind: command, options: compareOptions(parseArguments(command, rest)) };
+    case "reinforce":
+      return { kind: command, options: reinforceOptions(parseArguments(command, rest)) };
+    case "transfer":
+      return { kind: command, options: transferOptions(parseArguments(command, rest)) };
+    case "staff":
+      return { kind: command, options: staffOptions(parseArguments(command, rest)) };
     case "check":
       return { kind: command, options: checkOptions(parseArguments(command, rest)) };
     case "schema":
@@ -181,16 +194,4 @@ function initOptions({ files }: Arguments<"init">): InitOptions {
     });
   }
   return { file: files[0] };
-}
-
-function readReplications(option: string, text: string): number {
-  return readWhole(option, text, 1, MOST.replications);
-}
-
-function readSeed(option: string, text: string): number {
-  return readWhole(option, text, 0, MOST.seed);
-}
-
-function readWorkers(option: string, text: string): number {
-  return readWhole(option, text, 1, MOST.workers);
 }

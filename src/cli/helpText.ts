@@ -30,6 +30,53 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       "plateau simulate scenarios/sudo-2017-study.yaml --out reports/study",
     ],
   },
+  compare: {
+    operands: { fr: " BASE VARIANTE…", en: " BASE VARIANT…" },
+    help: {
+      fr: "dit quelle différence fait un changement, si elle est réelle, et de plusieurs variantes laquelle est la meilleure",
+      en: "says what difference a change makes, whether it is real, and which of several variants is the best",
+    },
+    examples: [
+      "plateau compare scenarios/sudo-2017.yaml scenarios/sudo-2017-talk-3min.yaml",
+      "plateau compare scenarios/sudo-2017-study.yaml --most-replications 10",
+      "plateau compare base.yaml a.yaml b.yaml --indifference 0.5 --confidence 0.9",
+    ],
+  },
+  reinforce: {
+    operands: { fr: " FICHIER --day DATE", en: " FILE --day DATE" },
+    help: {
+      fr: "dit combien de positions de renfort appeler pour un jour, à quelles heures, d'où et à quel coût",
+      en: "says how many reinforcement positions to call up for a day, when, from where and at what cost",
+    },
+    examples: [
+      "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14",
+      "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14 --forecast 4700 --presented",
+      "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14 --forecast 2900 --target 85%",
+    ],
+  },
+  transfer: {
+    operands: { fr: " FICHIER", en: " FILE" },
+    help: {
+      fr: "dit ce que changent des positions qui passent d'un site à un autre, pour les deux, semaine par semaine",
+      en: "says what positions that move from one site to another change, for both, week by week",
+    },
+    examples: [
+      "plateau transfer scenarios/sudo-2017.yaml --set teams.april=null --from gironde --to landes --positions 6 --on 2017-04-01",
+      "plateau transfer scenarios/sudo-2017.yaml --from platform --to landes --positions 6 --on 2017-10-02 --training-days 0 --learning none",
+    ],
+  },
+  staff: {
+    operands: { fr: " FICHIER", en: " FILE" },
+    help: {
+      fr: "dit combien de postes ou de personnes il faut pour un objectif, avec quelle probabilité, par mois, par jour ou par demi-heure",
+      en: "says how many posts or people a target takes, with what probability, by month, by day or by half-hour",
+    },
+    examples: [
+      "plateau staff scenarios/sudo-2017.yaml",
+      "plateau staff scenarios/sudo-2017.yaml --by month --target 90% --confidence 0.9",
+      "plateau staff scenarios/sudo-2017.yaml --by half-hour",
+    ],
+  },
   check: {
     operands: { fr: " FICHIER", en: " FILE" },
     help: {

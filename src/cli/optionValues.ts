@@ -1,4 +1,5 @@
 import { type Bilingual, quoted } from "../models/scenario/bilingual.ts";
+import { readShare } from "../models/scenario/quantities/share.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 
 /**
@@ -18,6 +19,64 @@ export function readWhole(option: string, text: string, least: number, most: num
   throw badValue(option, text, {
     fr: `un nombre entier de ${least} à ${most}`,
     en: `a whole number from ${least} to ${most}`,
+  });
+}
+
+/** Of replications, seeds and threads. */
+const MOST = { replications: 100_000, seed: Number.MAX_SAFE_INTEGER, workers: 256 } as const;
+
+/** Reads a number of replications, at least 1. */
+export function readReplications(option: string, text: string): number {
+  return readWhole(option, text, 1, MOST.replications);
+}
+
+/** Reads a number of replications from which a difference gets an interval, at least 2. */
+export function readReplicationsOfPairs(option: string, text: string): number {
+  return readWhole(option, text, 2, MOST.replications);
+}
+
+/** Reads a seed of chance. */
+export function readSeed(option: string, text: string): number {
+  return readWhole(option, text, 0, MOST.seed);
+}
+
+/** Reads a number of calculations at once. */
+export function readWorkers(option: string, text: string): number {
+  return readWhole(option, text, 1, MOST.workers);
+}
+
+/**
+ * Reads a probability such as "0.95" or "95 %".
+ *
+ * @param option as "--confidence"
+ * @param text as written
+ * @returns at least 0.5 and below 1
+ * @throws UsageError if it is anything else
+ */
+export function readConfidence(option: string, text: string): number {
+  const reading = readShare(text);
+  if ("value" in reading && reading.value >= 0.5 && reading.value <= 0.9999) return reading.value;
+  throw badValue(option, text, {
+    fr: "une probabilité de 0,5 à 0,9999, comme 0,95 ou 95%",
+    en: "a probability from 0.5 to 0.9999, such as 0.95 or 95%",
+  });
+}
+
+/**
+ * Reads a difference of shares in points, such as "0.2" or "0,2".
+ *
+ * @param option as "--indifference"
+ * @param text as written
+ * @returns as a share, 0.002 for 0.2 points
+ * @throws UsageError if it is anything else
+ */
+export function readPoints(option: string, text: string): number {
+  const plain = text.trim().replace(",", ".");
+  const points = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  if (points >= 0.01 && points <= 50) return points / 100;
+  throw badValue(option, text, {
+    fr: "un nombre de points sans unité, de 0,01 à 50, comme 0,2",
+    en: "a number of points without a unit, from 0.01 to 50, such as 0.2",
   });
 }
 
@@ -59,7 +118,7 @@ export function readWord<Word extends string>(
   const word = words.find((each) => each === text);
   if (word !== undefined) return word;
   const sentence = expecting(option, text, {
-    fr: `un de ${words.join(", ")}`,
+    fr: words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} ou ${words.at(-1)}`,
     en: `one of ${words.join(", ")}`,
   });
   throw unknownWord(sentence, text, words, {

@@ -1,42 +1,10 @@
-import type { Bilingual } from "../models/scenario/bilingual.ts";
+import { HELP, LANG, NUMBER, type Option, SET, WORKERS } from "./options/common.ts";
+import { COMPARE_OPTIONS } from "./options/compare.ts";
+import { REINFORCE_OPTIONS } from "./options/reinforce.ts";
+import { STAFF_OPTIONS } from "./options/staff.ts";
+import { TRANSFER_OPTIONS } from "./options/transfer.ts";
 
-/** An option of a command, as its help shows it. */
-export interface Option {
-  /** Stands for the value in the help; a flag has none. */
-  readonly value?: Bilingual;
-  /** May be given more than once. */
-  readonly isRepeatable?: boolean;
-  readonly help: Bilingual;
-}
-
-const NUMBER: Bilingual = { fr: "N", en: "N" };
-
-const LANG = {
-  value: { fr: "LANGUE", en: "LANGUAGE" },
-  help: {
-    fr: "fr ou en (par défaut, celle du système)",
-    en: "fr or en (default: that of the system)",
-  },
-} as const satisfies Option;
-
-const SET = {
-  value: { fr: "CHEMIN=VALEUR", en: "PATH=VALUE" },
-  isRepeatable: true,
-  help: {
-    fr: "change une valeur de tous les scénarios, par exemple teams.sudo.posts=28 ; peut se répéter",
-    en: "changes a value of every scenario, for example teams.sudo.posts=28; may be repeated",
-  },
-} as const satisfies Option;
-
-const WORKERS = {
-  value: NUMBER,
-  help: {
-    fr: "calculs menés de front (par défaut, autant que de cœurs) ; le résultat n'en dépend pas",
-    en: "calculations at once (default: one for each core); the result does not depend on it",
-  },
-} as const satisfies Option;
-
-const HELP = { help: { fr: "montre cette aide", en: "shows this help" } } as const satisfies Option;
+export type { Option } from "./options/common.ts";
 
 /** The options of `plateau simulate`, in the order of its help. */
 const SIMULATE_OPTIONS = {
@@ -150,6 +118,10 @@ const INIT_OPTIONS = {
 /** The options of each command, in the order of the help. */
 export const COMMAND_OPTIONS = {
   simulate: SIMULATE_OPTIONS,
+  compare: COMPARE_OPTIONS,
+  reinforce: REINFORCE_OPTIONS,
+  transfer: TRANSFER_OPTIONS,
+  staff: STAFF_OPTIONS,
   check: CHECK_OPTIONS,
   schema: SCHEMA_OPTIONS,
   init: INIT_OPTIONS,

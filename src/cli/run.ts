@@ -28,6 +28,22 @@ export async function run(args: readonly string[]): Promise<number> {
         const { simulateCommand } = await import("./simulateCommand.ts");
         return await simulateCommand(command.options, language);
       }
+      case "compare": {
+        const { compareCommand } = await import("./compareCommand.ts");
+        return await compareCommand(command.options, language);
+      }
+      case "reinforce": {
+        const { reinforceCommand } = await import("./reinforceCommand.ts");
+        return await reinforceCommand(command.options, language);
+      }
+      case "transfer": {
+        const { transferCommand } = await import("./transferCommand.ts");
+        return await transferCommand(command.options, language);
+      }
+      case "staff": {
+        const { staffCommand } = await import("./staffCommand.ts");
+        return await staffCommand(command.options, language);
+      }
       case "check": {
         const { checkCommand } = await import("./checkCommand.ts");
         return await checkCommand(command.options, language);

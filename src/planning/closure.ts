@@ -1,6 +1,7 @@
 import { HALF_HOUR_SECONDS } from "../models/plan.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
 import { type Comparison, compareFigures } from "./comparisons.ts";
+import type { Chance } from "./objectives.ts";
 import type { Figures, SliceFigures } from "./summary.ts";
 
 /**
@@ -32,9 +33,13 @@ export interface Closure {
  * Holds the published figures of a scenario against its result and against one another. What has no published figure is
  * left out; nothing is adjusted.
  */
-export function closeFigures(scenario: Scenario, slices: readonly SliceFigures[]): Closure {
+export function closeFigures(
+  scenario: Scenario,
+  slices: readonly SliceFigures[],
+  chances: readonly Chance[] = [],
+): Closure {
   return {
-    comparisons: compareFigures(scenario, slices),
+    comparisons: compareFigures(scenario, slices, chances),
     findings: findings(scenario, slices[0]!.figures, slices),
   };
 }
@@ -103,7 +108,8 @@ function soleRedialShare({ demand }: Scenario): number | undefined {
   return shares.length === 1 ? shares[0] : undefined;
 }
 
-function publishesWaits({ demand }: Scenario): boolean {
+function publishesWaits({ demand, published: whole }: Scenario): boolean {
+  if (whole.serviceLevel !== undefined) return true;
   return Object.values(demand).some(
     ({ kind, published }) => kind === "immediate" && ("meanWait" in published || "serviceLevel" in published),
   );

@@ -1,7 +1,14 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
 import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { SliceName } from "../models/measures/slices.ts";
-import type { DeferredFlow, ImmediateFlow, Scenario } from "../models/scenario/schema.ts";
+import {
+  aimOf,
+  type DeferredFlow,
+  type ImmediateFlow,
+  type Objective,
+  type Scenario,
+} from "../models/scenario/schema.ts";
+import type { Chance } from "./objectives.ts";
 import type { SliceFigures } from "./summary.ts";
 
 /** A figure that the scenario gives, beside the one that the run gives for the same slice. */
@@ -18,6 +25,8 @@ export interface Comparison {
   readonly simulated: Estimate | undefined;
   /** Where one more replication would fall, at the level of the estimate: what a single period may show. */
   readonly single: { readonly low: number; readonly high: number } | undefined;
+  /** Of an objective that asks a probability of each period: how likely one reaches it. */
+  readonly chance?: Chance;
 }
 
 const OF_SCENARIO = {
@@ -62,8 +71,13 @@ const WHOLE: SliceName = { kind: "all", key: "" };
 /**
  * Sets the published figures and the objectives of a scenario, and then of each of its flows, beside what the run gives
  * for the same slice. What the scenario does not give is left out; nothing is adjusted.
+ * @param chances of the objectives that ask for a probability
  */
-export function compareFigures(scenario: Scenario, slices: readonly SliceFigures[]): readonly Comparison[] {
+export function compareFigures(
+  scenario: Scenario,
+  slices: readonly SliceFigures[],
+  chances: readonly Chance[] = [],
+): readonly Comparison[] {
   const of = (
     slice: SliceName,
     measure: MeasureId,
@@ -75,7 +89,9 @@ export function compareFigures(scenario: Scenario, slices: readonly SliceFigures
     const simulated = slices.find(({ kind, key }) => kind === slice.kind && key === slice.key)?.figures[
       measure
     ];
-    return [{ slice, measure, as, value, path, simulated, single: simulated && singleInterval(simulated) }];
+    const chance = chances.find((each) => each.path === path);
+    const single = simulated && singleInterval(simulated);
+    return [{ slice, measure, as, value, path, simulated, single, ...(chance && { chance }) }];
   };
   const whole = entriesOf(OF_SCENARIO).flatMap(([key, [measure, as]]) =>
     of(WHOLE, measure, as, scenario.published[key], `published.${key}`),
@@ -83,11 +99,11 @@ export function compareFigures(scenario: Scenario, slices: readonly SliceFigures
   const flows = Object.entries(scenario.demand).flatMap(([name, flow]) => {
     const slice: SliceName = { kind: "flow", key: name };
     const published: Readonly<Record<string, number | undefined>> = flow.published;
-    const objectives: Readonly<Record<string, number | undefined>> = flow.objectives;
+    const objectives: Readonly<Record<string, Objective | undefined>> = flow.objectives;
     const measures = flow.kind === "immediate" ? OF_IMMEDIATE : OF_DEFERRED;
     return Object.entries(measures).flatMap(([key, measure]) => [
       ...of(slice, measure, "result", published[key], `demand.${name}.published.${key}`),
-      ...of(slice, measure, "objective", objectives[key], `demand.${name}.objectives.${key}`),
+      ...of(slice, measure, "objective", aimOf(objectives[key]), `demand.${name}.objectives.${key}`),
     ]);
   });
   return [...whole, ...flows];

@@ -28,8 +28,9 @@ export function pairedDifferences(
       const after = linearise(measure, variant.slice(0, count));
       if (!before || !after) return [];
       const tally = createTally();
+      // Like is taken from like, so that what is the same in both differs by exactly nothing.
       for (let i = 0; i < count; i++)
-        tally.add(after.value + after.residuals[i]! - before.value - before.residuals[i]!);
+        tally.add(after.value - before.value + (after.residuals[i]! - before.residuals[i]!));
       const estimate = meanInterval(tally.snapshot(), level);
       return estimate ? [[measure.id, estimate]] : [];
     }),
@@ -37,7 +38,7 @@ export function pairedDifferences(
 }
 
 /** The measure over all replications, and what each adds to it to first order; the residuals sum to zero. */
-function linearise(measure: Measure, totals: readonly Float64Array[]) {
+export function linearise(measure: Measure, totals: readonly Float64Array[]) {
   const { numerator, denominator } = compileMeasure(measure);
   const y = totals.map((t) => numerator(t, 0));
   const x = totals.map((t) => denominator?.(t, 0) ?? 1);

@@ -1,15 +1,11 @@
 import { createStoppingRule, type FixedCount, type Precision } from "../engine/replicate.ts";
 import type { Estimate } from "../engine/statistics/intervals.ts";
-import { compile } from "../models/compile.ts";
-import { TOTALS } from "../models/measures/totalNames.ts";
-import type { EvidenceEntry } from "../models/scenario/evidence.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
-import type { Scenario } from "../models/scenario/schema.ts";
-import { type Closure, closeFigures } from "./closure.ts";
 import { inOrder } from "./inOrder.ts";
-import { type Differences, pairedDifferences } from "./pairedDifference.ts";
+import { pairedDifferences } from "./pairedDifference.ts";
 import type { Runner } from "./runner.ts";
-import { createSummary, type Figures, type SliceFigures, type Summary } from "./summary.ts";
+import { createScenarioRun, type ScenarioResult } from "./scenarioRun.ts";
+import type { Summary } from "./summary.ts";
 
 /** What to run. */
 export interface SimulationRequest {
@@ -21,22 +17,7 @@ export interface SimulationRequest {
   readonly replications: FixedCount | Precision;
 }
 
-/** What came out for one scenario. */
-export interface ScenarioResult {
-  readonly scenario: Scenario;
-  readonly file: string;
-  readonly evidence: readonly EvidenceEntry[];
-  readonly unstated: readonly string[];
-  readonly replications: number;
-  /** Measures of the whole. */
-  readonly figures: Figures;
-  /** Measures of the whole and of every part. */
-  readonly slices: readonly SliceFigures[];
-  /** Differences from the baseline; undefined for the baseline itself, and where the horizon is another. */
-  readonly differences: Differences | undefined;
-  /** The published figures held against themselves and against the result. */
-  readonly closure: Closure;
-}
+export type { ScenarioResult } from "./scenarioRun.ts";
 
 export interface SimulationResult {
   readonly seed: number;
@@ -57,10 +38,7 @@ export async function simulate(
   onProgress: Progress = () => {},
 ): Promise<SimulationResult> {
   const rule = createStoppingRule(request.replications);
-  const runs = request.scenarios.map(({ scenario }) => ({
-    summary: createSummary(compile(scenario)),
-    wholes: [] as Float64Array[],
-  }));
+  const runs = request.scenarios.map((loaded) => createScenarioRun(loaded));
   let done = 0;
   let pending = runs.map((run, scenario) => ({ run, scenario, batch: rule.nextBatch(0, undefined) }));
   while (pending.length > 0) {
@@ -75,9 +53,7 @@ export async function simulate(
       runner.parallel * 2,
       (task) => runner.run({ ...task, seed: request.seed }),
       (totals, { scenario }) => {
-        const { summary, wholes } = runs[scenario]!;
-        summary.add(totals);
-        wholes.push(totals.slice(0, TOTALS.length));
+        runs[scenario]!.add(totals);
         done += 1;
         onProgress(done, total);
       },
@@ -94,20 +70,12 @@ export async function simulate(
     seed: request.seed,
     baseline: request.baseline,
     scenarios: request.scenarios.map((loaded, index) => {
-      const { summary, wholes } = runs[index]!;
-      const slices = summary.figures();
-      const figures = slices[0]!.figures;
-      return {
-        ...loaded,
-        replications: summary.count,
-        figures,
-        slices,
-        differences:
-          index !== request.baseline && hasSameHorizon(loaded, request.scenarios[request.baseline]!)
-            ? pairedDifferences(runs[request.baseline]!.wholes, wholes)
-            : undefined,
-        closure: closeFigures(loaded.scenario, slices),
-      };
+      const isCompared =
+        index !== request.baseline && hasSameHorizon(loaded, request.scenarios[request.baseline]!);
+      const run = runs[index]!;
+      return run.result(
+        isCompared ? pairedDifferences(runs[request.baseline]!.wholes, run.wholes) : undefined,
+      );
     }),
   };
 }
@@ -117,7 +85,8 @@ function precisionEstimate(summary: Summary): Estimate | undefined {
   return summary.whole("handlingRate") ?? summary.whole("mailsHandled");
 }
 
-function hasSameHorizon(a: LoadedScenario, b: LoadedScenario): boolean {
+/** Whether the replications of two scenarios can be held against each other. */
+export function hasSameHorizon(a: LoadedScenario, b: LoadedScenario): boolean {
   const [one, other] = [a.scenario.horizon, b.scenario.horizon];
   return one.from === other.from && one.to === other.to;
 }

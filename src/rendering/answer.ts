@@ -75,7 +75,7 @@ function changesSentence(
     const value = signedText(difference.mean * 100, decimals, language);
     const margin = marginText(difference, "share", language, decimals);
     const word = pointWord(difference.mean, language);
-    const interval = margin === undefined ? "" : ` ±${NO_BREAK_SPACE}${margin}`;
+    const interval = margin === undefined ? "" : `${NO_BREAK_SPACE}±${NO_BREAK_SPACE}${margin}`;
     return `${value}${interval}${NO_BREAK_SPACE}${word}`;
   }
 }

@@ -101,6 +101,33 @@ export function evidenceLines(
   ];
 }
 
+/**
+ * Lists what the other scenarios of a study rest on beyond the baseline: their own estimates and assumptions, and their
+ * quantities without an origin.
+ *
+ * @param result of the study
+ * @param context of the report
+ * @returns a list by scenario; nothing for those that add nothing
+ */
+export function variantEvidenceLines(result: SimulationResult, context: ReportContext): readonly string[] {
+  const { language, width, palette } = context;
+  const baseline = result.scenarios[result.baseline]!;
+  const key = ({ path, writtenValue, text }: EvidenceEntry): string => `${path}\n${writtenValue}\n${text}`;
+  const known = new Set(baseline.evidence.map(key));
+  return result.scenarios
+    .filter((scenario) => scenario !== baseline)
+    .flatMap((variant) => {
+      const own = variant.evidence.filter((entry) => entry.kind !== "published" && !known.has(key(entry)));
+      const unstated = variant.unstated.filter((path) => !baseline.unstated.includes(path));
+      if (own.length === 0 && unstated.length === 0) return [];
+      return [
+        ...wrap(`${titleOf(variant, result, language)} (${variant.file})`, width).map(palette.strong),
+        ...(unstated.length > 0 ? wrap(sentence(unstatedWords(unstated, language), language), width) : []),
+        ...own.flatMap((entry) => entryLines(entry, context)),
+      ];
+    });
+}
+
 function unstatedWords(unstated: readonly string[], language: Language): string {
   if (unstated.length === 0) {
     return language === "fr" ? "Aucune quantité n'est sans provenance." : "No quantity is without one.";

@@ -91,7 +91,7 @@ function bounds(estimate: Estimate | undefined, language: Language): readonly st
 }
 
 /** Twelve digits are more than any figure deserves, and free of the noise of binary fractions. */
-function numberCell(value: number | undefined, language: Language): string {
+export function numberCell(value: number | undefined, language: Language): string {
   if (value === undefined) return "";
   const text = String(Number(value.toPrecision(12)));
   return language === "fr" ? text.replace(".", ",") : text;

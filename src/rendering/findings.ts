@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
 import type { Finding } from "../planning/closure.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
+import { shareAimedAt } from "./aims.ts";
 import { type ReportContext, sentence } from "./context.ts";
 import { bullet } from "./headings.ts";
 import { numberText, percentText } from "./numbers.ts";
@@ -90,7 +91,7 @@ const SAYINGS: Sayings = {
   },
   peakDayCap({ peakDayAbove, fullReinforcementCalls, rate = 0 }, { objectives }) {
     const [peak, full, cap] = [count(peakDayAbove), count(fullReinforcementCalls), share(rate, 0)];
-    const { handlingRate: objective } = objectives;
+    const objective = shareAimedAt(objectives.handlingRate);
     const isOut = objective !== undefined && objective > rate;
     const aim = share(objective, 0);
     return {
@@ -114,7 +115,7 @@ const SAYINGS: Sayings = {
   },
   ratePerCaller({ redialShare, perAttempt, perCaller = 0 }, { objectives }) {
     const [redial, attempts, callers] = [share(redialShare, 0), share(perAttempt), share(perCaller)];
-    const { handlingRate: objective } = objectives;
+    const objective = shareAimedAt(objectives.handlingRate);
     const aim = share(objective, 0);
     const isMet = objective !== undefined && perCaller >= objective;
     const verdict: Bilingual =
@@ -137,14 +138,15 @@ const SAYINGS: Sayings = {
       },
     };
   },
-  peakLoad({ erlangs = 0, positions = 0 }) {
+  peakLoad({ erlangs = 0, positions = 0 }, { demand }) {
+    const apart = Object.values(demand).some(({ kind }) => kind === "deferred");
     const [load, present] = [count(erlangs, 1), count(positions, 1)];
     const isOverload = erlangs > positions;
     return {
       basis: "simulated",
       text: {
-        fr: `à la demi-heure la plus chargée d'un jour moyen, les {calls} présenté{e}s font ${load.fr} erlangs de travail (sans les {mails}) pour ${present.fr} positions présentes dans la journée${isOverload ? " : c'est une surcharge, où la formule d'Erlang C n'a pas de solution ; Erlang A et la simulation en ont une, par les abandons" : ""}.`,
-        en: `in the busiest half-hour of an average day, the {calls} presented are ${load.en} erlangs of work ({mails} apart) for ${present.en} positions present in the day${isOverload ? ": an overload, for which the Erlang C formula has no solution; Erlang A and the simulation have one, through abandonment" : ""}.`,
+        fr: `à la demi-heure la plus chargée d'un jour moyen, les {calls} présenté{e}s font ${load.fr} erlangs de travail ${apart ? "(sans les {mails}) " : ""}pour ${present.fr} positions présentes dans la journée${isOverload ? " : c'est une surcharge, où la formule d'Erlang C n'a pas de solution ; Erlang A et la simulation en ont une, par les abandons" : ""}.`,
+        en: `in the busiest half-hour of an average day, the {calls} presented are ${load.en} erlangs of work ${apart ? "({mails} apart) " : ""}for ${present.en} positions present in the day${isOverload ? ": an overload, for which the Erlang C formula has no solution; Erlang A and the simulation have one, through abandonment" : ""}.`,
       },
     };
   },

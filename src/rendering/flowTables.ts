@@ -2,6 +2,7 @@ import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { Flow } from "../models/scenario/schema.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
+import { flowTitle } from "./check/flowTitle.ts";
 import { measureOf, type ReportContext } from "./context.ts";
 import { decimalsOf, estimateText, NO_VALUE } from "./estimates.ts";
 import { section } from "./headings.ts";
@@ -63,12 +64,12 @@ export function flowTables(result: ScenarioResult, context: ReportContext): read
 
 function flowTable(
   flows: readonly (readonly [string, Flow])[],
-  { slices }: ScenarioResult,
+  { scenario, slices }: ScenarioResult,
   context: ReportContext,
 ): readonly string[] {
   const { language, width } = context;
   const { kind } = flows[0]![1];
-  const names = flows.map(([name, flow]) => flow.title?.[language] ?? name);
+  const names = flows.map(([name]) => flowTitle(name, scenario, context));
   const first: FlexibleColumn = {
     header: FIRST_COLUMN[kind][language],
     align: "left",

@@ -48,27 +48,6 @@ export function headlineOf(scenario: Scenario): Headline {
   return gives("serviceLevel") && !isAboutRate ? HEADLINES.serviceLevel : HEADLINES.handlingRate;
 }
 
-/**
- * Finds the objective for the headline of a scenario: its own, else the one that all flows of the kind share.
- *
- * @param scenario with its objectives
- * @param headline its measure
- * @returns a share 0–1; undefined where there is none, or another for each flow
- */
-export function objectiveOf(scenario: Scenario, { measure }: Headline): number | undefined {
-  switch (measure) {
-    case "handlingRate":
-      return (
-        scenario.objectives.handlingRate ??
-        sharedBy(immediateFlows(scenario), (flow) => flow.objectives.handlingRate)
-      );
-    case "serviceLevel":
-      return sharedBy(immediateFlows(scenario), (flow) => flow.objectives.serviceLevel);
-    case "mailsInTimeRate":
-      return sharedBy(deferredFlows(scenario), (flow) => flow.objectives.inTimeRate);
-  }
-}
-
 /** @returns what all have in common; undefined where they differ or one has nothing */
 export function sharedBy<Item, Value>(
   items: readonly Item[],

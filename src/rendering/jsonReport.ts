@@ -1,11 +1,13 @@
 import type { Estimate } from "../engine/statistics/intervals.ts";
 import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { Comparison } from "../planning/comparisons.ts";
+import type { Chance } from "../planning/objectives.ts";
 import type { Differences } from "../planning/pairedDifference.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
 import type { SliceFigures } from "../planning/summary.ts";
 import type { ReportContext } from "./context.ts";
 import { figureOf } from "./figures.ts";
+import { judgeChance } from "./verdicts.ts";
 
 type JsonContext = Pick<ReportContext, "measures" | "version" | "interruptedOf">;
 
@@ -42,7 +44,7 @@ export function jsonReport(result: SimulationResult, context: JsonContext): stri
 }
 
 function scenarioJson(scenario: ScenarioResult, { seed }: SimulationResult, context: JsonContext): string {
-  const { closure, differences, evidence, unstated } = scenario;
+  const { chances, closure, differences, evidence, unstated } = scenario;
   const slices = scenario.slices.filter(({ kind }) => kind !== "all");
   const fields: readonly (readonly [string, string])[] = [
     ["name", JSON.stringify(scenario.scenario.name)],
@@ -53,6 +55,7 @@ function scenarioJson(scenario: ScenarioResult, { seed }: SimulationResult, cont
     ["measures", mapJson(wholeOf(scenario, context))],
     ["differences", differences ? mapJson(estimatesOf(differences, context)) : "null"],
     ["published", listJson(closure.comparisons.map(comparisonJson))],
+    ["chances", listJson(chances.map(chanceJson))],
     ["findings", listJson(closure.findings)],
     ["slices", listJson(slices.map((slice) => sliceJson(slice, context)))],
     ["evidence", listJson(evidence)],
@@ -77,6 +80,19 @@ function estimatesOf(figures: Differences, { measures }: JsonContext): readonly 
 function comparisonJson({ slice, measure, as, value, simulated, single }: Comparison) {
   const flow = slice.kind === "flow" ? slice.key : null;
   return { measure, published: value, flow, as, simulated: estimateJson(simulated), single: single ?? null };
+}
+
+/** An objective that asks for a probability, with the share of the replications that reached it and the verdict. */
+function chanceJson(chance: Chance) {
+  const { path, measure, atLeast, probability, reached } = chance;
+  return {
+    path,
+    measure,
+    atLeast,
+    probability,
+    reached: estimateJson(reached),
+    objective: judgeChance(chance),
+  };
 }
 
 function sliceJson({ kind, key, figures }: SliceFigures, { measures }: JsonContext) {

@@ -3,10 +3,11 @@ import type { Unit } from "../models/measures/catalogue.ts";
 import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { Comparison } from "../planning/comparisons.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
+import { flowTitle as titleOfFlow } from "./check/flowTitle.ts";
 import { measureOf, type ReportContext, sentence } from "./context.ts";
 import { decimalsOf, estimateText, NO_VALUE, valueText } from "./estimates.ts";
 import { reasonOf } from "./figures.ts";
-import { signedText } from "./numbers.ts";
+import { percentText, signedText } from "./numbers.ts";
 import { type Column, GAP, tableLines, tableWidth } from "./table.ts";
 import { NO_BREAK_SPACE, wrap } from "./textLayout.ts";
 import { isPlausible, judgeComparison, type ObjectiveVerdict } from "./verdicts.ts";
@@ -84,14 +85,16 @@ function rowOf(comparison: Comparison, result: ScenarioResult, context: ReportCo
   const words = wordsOfSlice(slice, result.scenario);
   const measure = wordMeasure(measureOf(context, comparison.measure), words);
   const { unit } = measure;
-  const origin = originText(comparison, result, language);
   const figures = result.slices.find(({ kind, key }) => kind === slice.kind && key === slice.key)?.figures;
+  // The reason stands with the label, which wraps; among the figures it would take the room of all columns.
+  const missing = simulated ? "" : reasonOf(measure, figures ?? {}, words)[language];
+  const origin = [originText(comparison, result, language), missing]
+    .filter((text) => text !== "")
+    .join(language === "fr" ? " ; " : "; ");
   return {
     label: measure.label[language] + (origin === "" ? "" : ` (${origin})`),
     published: valueText(comparison.value, unit, decimalsGiven(comparison.value, unit), language),
-    simulated: simulated
-      ? estimateText(simulated, unit, language)
-      : `${NO_VALUE} (${reasonOf(measure, figures ?? {}, words)[language]})`,
+    simulated: simulated ? estimateText(simulated, unit, language) : NO_VALUE,
     gap: simulated ? gapText(comparison.value, simulated, unit, language) : NO_VALUE,
     verdict: verdictText(comparison, unit, language),
   };
@@ -106,15 +109,22 @@ function flowTitle(
 ): readonly string[] {
   const isFirst = slice.kind === "flow" && (before?.slice.kind !== "flow" || before.slice.key !== slice.key);
   if (!isFirst || Object.keys(scenario.demand).length < 2) return [];
-  return [scenario.demand[slice.key]?.title?.[language] ?? slice.key];
+  return [titleOfFlow(slice.key, scenario, { language })];
 }
 
 /** What the value is, where it is not a published result. */
-function originText({ as, path }: Comparison, { evidence }: ScenarioResult, language: Language): string {
+function originText(
+  { as, path, chance }: Comparison,
+  { evidence }: ScenarioResult,
+  language: Language,
+): string {
   const kind = evidence.find((entry) => entry.path === path)?.kind;
   const origin = kind === "estimated" || kind === "assumed" ? ORIGINS[kind][language] : "";
   const role = as === "objective" ? OBJECTIVE[language] : as === "capacity" ? CAPACITY[language] : "";
-  return [role, origin].filter((word) => word !== "").join(language === "fr" ? " " : ", ");
+  const said = [role, origin].filter((word) => word !== "").join(language === "fr" ? " " : ", ");
+  if (chance === undefined) return said;
+  const probability = percentText(chance.probability, 0, language);
+  return `${said}, ${language === "fr" ? "probabilité" : "probability"} ${probability}`;
 }
 
 function verdictText(comparison: Comparison, unit: Unit, language: Language): string {

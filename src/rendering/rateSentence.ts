@@ -2,11 +2,11 @@ import type { Estimate } from "../engine/statistics/intervals.ts";
 import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { DeferredFlow } from "../models/scenario/schema.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
+import { type Aim, aim, aimOfHeadline, aimWords } from "./aims.ts";
 import { decimalsOf, marginText, valueText } from "./estimates.ts";
-import { type Headline, objectiveOf, sharedBy } from "./headline.ts";
-import { delayText, numberText, percentText } from "./numbers.ts";
+import { type Headline, sharedBy } from "./headline.ts";
+import { delayText, numberText } from "./numbers.ts";
 import { NO_BREAK_SPACE } from "./textLayout.ts";
-import { judgeObjective, type ObjectiveVerdict } from "./verdicts.ts";
 import { deferredFlows, immediateFlows } from "./wholeFlows.ts";
 import { fill, wordsOf } from "./words.ts";
 
@@ -39,7 +39,7 @@ function whatIsReached(result: ScenarioResult, headline: Headline, estimate: Est
   const { scenario, figures } = result;
   const fr = shareText(estimate, "fr");
   const en = shareText(estimate, "en");
-  const end = verdictText(estimate, objectiveOf(scenario, headline));
+  const end = verdictText(estimate, aimOfHeadline(result, headline));
   switch (headline.measure) {
     case "handlingRate": {
       const { callersServedRate: callers } = figures;
@@ -78,13 +78,15 @@ function whatIsReached(result: ScenarioResult, headline: Headline, estimate: Est
 }
 
 /** Where flows have other delays, a share over all of them would say nothing. */
-function byFlow({ scenario, slices }: ScenarioResult): Bilingual {
+function byFlow({ scenario, slices, chances }: ScenarioResult): Bilingual {
   const parts = Object.entries(scenario.demand).flatMap(([name, flow]) => {
     const slice = slices.find(({ kind, key }) => kind === "flow" && key === name);
     const estimate = slice?.figures.mailsInTimeRate;
     if (flow.kind !== "deferred" || estimate === undefined) return [];
     const title = flow.title ?? { fr: name, en: name };
-    const [delay, end] = [dueText(flow), verdictText(estimate, flow.objectives.inTimeRate, ",")];
+    const chance = chances.find((each) => each.slice.kind === "flow" && each.slice.key === name);
+    const aimed = aim(flow.objectives.inTimeRate, chance);
+    const [delay, end] = [dueText(flow), verdictText(estimate, aimed, ",")];
     return [
       {
         fr: `${title.fr} : ${shareText(estimate, "fr")} ${delay.fr}${end.fr}`,
@@ -136,32 +138,8 @@ export function pointWord(share: number, language: Language): string {
   return Math.abs(share) * 100 < 2 ? "point" : "points";
 }
 
-function verdictText(estimate: Estimate, objective: number | undefined, sign = ";"): Bilingual {
-  if (objective === undefined) return { fr: "", en: "" };
-  const { fr, en } = objectiveWords(judgeObjective(estimate, objective), objective);
+function verdictText(estimate: Estimate, aimed: Aim | undefined, sign = ";"): Bilingual {
+  if (aimed === undefined) return { fr: "", en: "" };
+  const { fr, en } = aimWords(estimate, aimed);
   return { fr: `${sign === ";" ? " ;" : sign} ${fr}`, en: `${sign} ${en}` };
-}
-
-function objectiveWords(verdict: ObjectiveVerdict, objective: number): Bilingual {
-  const decimals = Number.isInteger(Number((objective * 100).toFixed(6))) ? 0 : 1;
-  const fr = `l'objectif de ${percentText(objective, decimals, "fr")}`;
-  const en = `the objective of ${percentText(objective, decimals, "en")}`;
-  switch (verdict) {
-    case "met":
-      return { fr: `${fr} est atteint`, en: `${en} is met` };
-    case "missed":
-      return { fr: `${fr} n'est pas atteint`, en: `${en} is not met` };
-    case "unclear":
-      return {
-        fr: `l'intervalle ne permet pas de dire si ${fr} est atteint`,
-        en: `the interval does not tell whether ${en} is met`,
-      };
-    case "metOnce":
-      return { fr: `${fr} est atteint dans cette répétition`, en: `${en} is met in this replication` };
-    case "missedOnce":
-      return {
-        fr: `${fr} n'est pas atteint dans cette répétition`,
-        en: `${en} is not met in this replication`,
-      };
-  }
 }

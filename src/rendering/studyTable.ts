@@ -2,6 +2,7 @@ import type { Estimate } from "../engine/statistics/intervals.ts";
 import type { MeasureId, Wording } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
+import { aimOfHeadline, judgeAim } from "./aims.ts";
 import { applies, hasFlow } from "./applies.ts";
 import { measureOf, sentence, titleOf, type WordedContext } from "./context.ts";
 import {
@@ -13,10 +14,10 @@ import {
   valueText,
 } from "./estimates.ts";
 import { figureOf, reasonOf } from "./figures.ts";
-import { type Headline, headlineOf, objectiveOf } from "./headline.ts";
+import { type Headline, headlineOf } from "./headline.ts";
 import { type FlexibleColumn, fitColumns, tableLines } from "./table.ts";
 import { wrap } from "./textLayout.ts";
-import { DIFFERENCE_WORDS, judgeDifference, judgeObjective } from "./verdicts.ts";
+import { DIFFERENCE_WORDS, judgeDifference } from "./verdicts.ts";
 import { fill, fillBoth } from "./words.ts";
 
 type Columns = readonly (readonly [MeasureId, Wording])[];
@@ -49,11 +50,11 @@ const EXTRAS: Columns = [
 const INDENT = "  ";
 
 const OTHER_PERIOD: Bilingual = {
-  fr: "autre période que la référence : sans écart",
-  en: "another period than the baseline: no change to give",
+  fr: "autre période que la référence : non comparé",
+  en: "another period than the baseline: change not computed",
 };
 const NO_RATE: Bilingual = {
-  fr: "sans écart, faute de quoi compter",
+  fr: "rien à compter : écart non calculé",
   en: "no change to give, for want of anything to count",
 };
 
@@ -137,10 +138,10 @@ function hasPeriodOf({ scenario }: ScenarioResult, { scenarios, baseline }: Simu
   return scenario.horizon.from === horizon.from && scenario.horizon.to === horizon.to;
 }
 
-function isMet({ scenario, figures }: ScenarioResult, headline: Headline): boolean {
-  const objective = objectiveOf(scenario, headline);
-  const rate = figures[headline.measure];
-  return objective !== undefined && rate !== undefined && judgeObjective(rate, objective) === "met";
+function isMet(result: ScenarioResult, headline: Headline): boolean {
+  const aimed = aimOfHeadline(result, headline);
+  const rate = result.figures[headline.measure];
+  return aimed !== undefined && rate !== undefined && judgeAim(rate, aimed) === "met";
 }
 
 function differenceColumn(
@@ -195,7 +196,7 @@ function notes(
   const texts: Bilingual[] = [];
   if (count > 0) {
     texts.push({
-      fr: `L'écart est celui ${rate.fr}, en points, calculé sur ${same.fr}. Il est net quand son intervalle à 95 % ne contient pas zéro${count > 1 ? ` ; pris un à un, ces ${count} jugements se trompent une fois sur vingt` : ""}.`,
+      fr: `L'écart est celui ${rate.fr}, en points, calculé sur ${same.fr}. Il est net quand son intervalle à 95 % ne contient pas zéro${count > 1 ? ` ; là où un scénario ne change rien, chacun de ces ${count} jugements dit pourtant « net » une fois sur vingt` : ""}.`,
       en: `The change is that ${rate.en}, in points, on ${same.en}. It is clear when its 95% interval does not contain zero${count > 1 ? `; taken one by one, these ${count} verdicts are wrong one time in twenty` : ""}.`,
     });
   }

@@ -3,12 +3,13 @@ import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { SimulationResult } from "../planning/simulate.ts";
 import { answer } from "./answer.ts";
 import { applies } from "./applies.ts";
-import { evidenceLines, interruptionLines, runLines, variantLines } from "./basis.ts";
-import { type ReportContext, wordContext } from "./context.ts";
+import { evidenceLines, interruptionLines, runLines, variantEvidenceLines, variantLines } from "./basis.ts";
+import { chanceSentences } from "./chances.ts";
+import { type ReportContext, titleOf, type WordedContext, wordContext } from "./context.ts";
 import { definitionLines } from "./definitions.ts";
 import { findingLines } from "./findings.ts";
 import { flowTables } from "./flowTables.ts";
-import { section } from "./headings.ts";
+import { bullet, section } from "./headings.ts";
 import { publishedTable } from "./publishedTable.ts";
 import { scenarioFigures } from "./scenarioFigures.ts";
 import { sliceTables } from "./sliceTables.ts";
@@ -19,6 +20,7 @@ import { wordsOf } from "./words.ts";
 const TITLES = {
   figures: { fr: "Tous les chiffres", en: "All figures" },
   study: { fr: "Scénarios comparés", en: "Scenarios compared" },
+  chances: { fr: "Objectifs avec une probabilité", en: "Objectives with a probability" },
   published: { fr: "Le publié à côté du simulé", en: "Published beside simulated" },
   findings: { fr: "Ce qui ne se referme pas", en: "What does not close" },
   run: { fr: "Ce calcul", en: "This run" },
@@ -56,12 +58,29 @@ export function textReport(result: SimulationResult, given: ReportContext): stri
           ...flowTables(baseline, given),
           ...sliceTables(baseline, context),
         ]),
+    ...part(TITLES.chances, chanceLines(result, context)),
     ...part(TITLES.published, publishedTable(baseline, given)),
     ...part(TITLES.findings, findingLines(baseline, context)),
     ...part(TITLES.run, runLines(result, context)),
     ...(isStudy ? part(TITLES.variants, variantLines(result, context)) : []),
-    ...part(TITLES.evidence, evidenceLines(baseline, context)),
+    ...part(TITLES.evidence, [
+      ...evidenceLines(baseline, context),
+      ...(isStudy ? variantEvidenceLines(result, context) : []),
+    ]),
     ...part(TITLES.definitions, definitionLines(study?.shown ?? shown, context)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What is asked of each period, scenario by scenario where there are several. */
+function chanceLines(result: SimulationResult, context: WordedContext): readonly string[] {
+  const { language, palette, width } = context;
+  return result.scenarios
+    .filter(({ chances }) => chances.length > 0)
+    .flatMap((scenario) => [
+      ...(result.scenarios.length > 1
+        ? wrap(titleOf(scenario, result, language), width).map(palette.strong)
+        : []),
+      ...chanceSentences(scenario, language).flatMap((text) => bullet(text, context)),
+    ]);
 }

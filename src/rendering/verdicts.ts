@@ -2,6 +2,7 @@ import type { Estimate } from "../engine/statistics/intervals.ts";
 import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { Comparison } from "../planning/comparisons.ts";
+import type { Chance } from "../planning/objectives.ts";
 import type { ScenarioResult } from "../planning/simulate.ts";
 
 /** What an interval says about a difference. */
@@ -50,6 +51,17 @@ export function judgeObjective(figure: Estimate, objective: number, isCeiling = 
   return (isCeiling ? low > objective : high < objective) ? "missed" : "unclear";
 }
 
+/**
+ * Judges an objective that asks a probability of each period, by the interval of the share of the periods that reached it.
+ *
+ * @param chance of reaching it
+ * @returns `unclear` as long as the interval contains the probability, as it always does for a single period
+ */
+export function judgeChance({ probability, reached }: Chance): "met" | "missed" | "unclear" {
+  if ((reached?.low ?? 0) >= probability) return "met";
+  return (reached?.high ?? 1) < probability ? "missed" : "unclear";
+}
+
 /** Objectives that are not to be exceeded. */
 const CEILINGS: ReadonlySet<MeasureId> = new Set([
   "meanTalkSeconds",
@@ -68,8 +80,10 @@ const NOT_JUDGED: ReadonlySet<MeasureId> = new Set(["callsPresented", "mailsArri
  * @param comparison one of the closure
  * @returns undefined where there is nothing to judge
  */
-export function judgeComparison({ as, measure, value, simulated }: Comparison): ObjectiveVerdict | undefined {
+export function judgeComparison(comparison: Comparison): ObjectiveVerdict | undefined {
+  const { as, measure, value, simulated, chance } = comparison;
   if (as !== "objective" || simulated === undefined || NOT_JUDGED.has(measure)) return undefined;
+  if (chance) return judgeChance(chance);
   return judgeObjective(simulated, value, CEILINGS.has(measure));
 }
 
@@ -96,7 +110,7 @@ export function isPlausible(
 
 /**
  * Tells whether a scenario fails its objectives, as `--fail-on-objective` counts it: those of the whole and those of its
- * flows, by the figure itself, whatever its interval. Where nobody comes there is nothing to fail; what was published as an
+ * flows, by the figure itself (for a probability: by the share of the periods that reached it), whatever its interval. Where nobody comes there is nothing to fail; what was published as an
  * objective of the real platform is none of this one.
  *
  * @param result of the scenario
@@ -106,13 +120,16 @@ export function failsObjective({
   scenario,
   figures,
   closure,
-}: Pick<ScenarioResult, "scenario" | "figures" | "closure">): boolean {
+  chances,
+}: Pick<ScenarioResult, "scenario" | "figures" | "closure" | "chances">): boolean {
   const { handlingRate } = scenario.objectives;
   const rate = figures.handlingRate?.mean;
-  if (handlingRate !== undefined && rate !== undefined && rate < handlingRate) return true;
-  return closure.comparisons.some(({ slice, as, measure, value, simulated }) => {
+  if (typeof handlingRate === "number" && rate !== undefined && rate < handlingRate) return true;
+  if (chances.some(({ reached, probability }) => reached !== undefined && reached.mean < probability))
+    return true;
+  return closure.comparisons.some(({ slice, as, measure, value, simulated, chance }) => {
     const isJudged = slice.kind === "flow" && as === "objective" && !NOT_JUDGED.has(measure);
-    if (!isJudged || simulated === undefined) return false;
+    if (!isJudged || chance !== undefined || simulated === undefined) return false;
     return CEILINGS.has(measure) ? simulated.mean > value : simulated.mean < value;
   });
 }

@@ -38,7 +38,7 @@ describe("plateau check", () => {
       "900 ÷ 5 000 = 18,00 % : le taux publié (84 %) n'est pas celui des totaux publiés.",
     );
     expect(plain(stdout)).toMatch(
-      /Chiffres publiés hors de ce qu'une période simulée donne 95 fois sur 100 \(\d sur 3\) : appels présentés \(donné 5 000, simulé/,
+      /Chiffres publiés hors de ce qu'une période simulée donne 95 fois sur 100 \(\d sur 3\) : appels présentés \(publié 5 000, simulé/,
     );
   });
 

@@ -121,6 +121,9 @@ describe("closing the figures", () => {
       ).findings.map(({ kind }) => kind);
     expect(kinds({})).toContain("waitsUnpublished");
     expect(kinds({ published: { meanWait: "40 s" } })).not.toContain("waitsUnpublished");
+    const whole = { callsPresented: 1000, serviceLevel: "99 %" };
+    const { findings } = closeFigures(scenarioOf({ published: whole, demand: { calls: {} } }), resultOf({}));
+    expect(findings.map(({ kind }) => kind)).not.toContain("waitsUnpublished");
   });
 
   it("says nothing where nothing is published", () => {

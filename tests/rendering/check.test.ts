@@ -130,6 +130,7 @@ function checked(text: string, comparisons: readonly Comparison[] = []) {
         figures: {},
         slices: [],
         differences: undefined,
+        chances: [],
         closure: { comparisons, findings: [] },
       },
     ],
@@ -186,7 +187,7 @@ describe("the page of check", () => {
     "D'abord un accueil de 30 s : 5 % y trouvent leur réponse et 3 % s'en vont.",
     "quand 40 attendent déjà, le suivant est refusé.",
     "Devant une attente, 4 % renoncent aussitôt.",
-    "On accepte d'attendre 4 min en moyenne, souvent bien moins, parfois bien plus ; passé cela, on renonce.",
+    "On accepte d'attendre 4 min en moyenne, souvent bien moins, parfois bien plus ; au-delà, on renonce.",
     "Après 1 min d'attente, un message quand 10 attendent déjà : 6 % renoncent, et les autres attendent encore 0,5 fois",
     "Un rappel est proposé quand 8 attendent déjà : 20 % l'acceptent, et 90 % d'entre eux décrochent",
     "3 min 27 s en moyenne, quelques-uns bien davantage ; travail qui suit : 41 s en moyenne, avec des écarts modérés ; soit 4 min 8 s en tout.",
@@ -230,7 +231,7 @@ describe("the page of check", () => {
     "Chacun laisse 35 dossiers par jour là d'où il vient.",
     "s'il reste 2 autres personnes libres.",
     "De 14h00 à 15h00, 18 % des présents traitent d'abord les courriels, sauf si plus de 5 attendent.",
-    "« Réunion » le jeudi de 9h00 à 10h00 : Équipe une.",
+    "« Réunion » le jeudi de 9h00 à 10h00 : Équipe une, toutes les personnes présentes.",
     "Incident (niveau 2) « Neige », du 8 mars 2017 au 9 mars 2017 : 50 % des personnes manquent (Ici), le volume de « Appels » est multiplié par 2 et toute tentative est refusée (Experts).",
     "990 ÷ 1 100 = 90,00 % : le taux publié (84 %) n'est pas celui des totaux publiés.",
   ])("has a sentence for each part of the format: %s", (expected) => {
@@ -239,7 +240,7 @@ describe("the page of check", () => {
 
   test("adds independent spreads of factors of mean 1: √(1.09 × 1.16 − 1) = 51.4 %", () => {
     expect(FULL_PROSE).toContain(
-      "d'environ 51,4 % en plus ou en moins deux jours sur trois, dont 30 % que la veille laisse prévoir.",
+      "deux jours sur trois, le volume reste à 51,4 % près, en plus ou en moins, de ce que dit le calendrier ; la veille laisse prévoir un écart de 30 %.",
     );
   });
 
@@ -250,10 +251,10 @@ describe("the page of check", () => {
       comparison("objective", 0.95, 0.9, 0.92),
     ]);
     expect(prose("en")).toContain(
-      "Published figures outside what a simulated period gives 95 times in 100 (1 of 2): handling rate (given 84%, simulated 91.0% ± 1.0).",
+      "Published figures outside what a simulated period gives 95 times in 100 (1 of 2): handling rate (published 84%, simulated 91.0% ± 1.0).",
     );
     expect(prose("en")).toContain(
-      "Objectives that the simulation does not meet: handling rate (given 95%, simulated 91.0% ± 1.0).",
+      "Objectives that the simulation does not meet: handling rate (objective 95%, simulated 91.0% ± 1.0).",
     );
   });
 

@@ -195,6 +195,7 @@ export function scenarioResult(changes: Partial<ScenarioResult> = {}): ScenarioR
       slice("day", "2017-01-02", 0.006, 0.7),
     ],
     differences: undefined,
+    chances: [],
     closure: {
       comparisons: [
         compared("callsPresented", 775_927, figures),

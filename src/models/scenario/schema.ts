@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { clockRange, count, date, duration, share } from "./quantities.ts";
+import { clockRange, count, date, duration } from "./quantities.ts";
 import { flow } from "./schema/flows.ts";
 import { bilingual, name, WEEKDAYS } from "./schema/leaves.ts";
+import { objective } from "./schema/objectives.ts";
 import { published } from "./schema/published.ts";
 import { activity, blending, incident } from "./schema/rules.ts";
 import { shift, team } from "./schema/teams.ts";
@@ -61,7 +62,7 @@ export const scenarioSchema = z.strictObject({
     .prefault("20 s")
     .describe("A call answered within this time counts for the service level."),
   objectives: z
-    .strictObject({ handlingRate: share().optional().describe("Calls handled ÷ calls presented.") })
+    .strictObject({ handlingRate: objective.optional().describe("Calls handled ÷ calls presented.") })
     .default({})
     .describe("What is aimed at; reports say whether it is met."),
   published: published
@@ -94,3 +95,4 @@ export type Study = z.output<typeof studySchema>;
 
 export type { Contacts, DeferredFlow, Flow, ImmediateFlow } from "./schema/flows.ts";
 export { type DurationLaw, MONTHS, WEEKDAYS } from "./schema/leaves.ts";
+export { aimOf, type Objective } from "./schema/objectives.ts";

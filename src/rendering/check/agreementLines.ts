@@ -1,10 +1,12 @@
 import type { Bilingual } from "../../models/scenario/bilingual.ts";
 import type { Comparison } from "../../planning/comparisons.ts";
 import type { ScenarioResult } from "../../planning/simulate.ts";
+import { chanceSentences } from "../chances.ts";
 import { measureOf, type ReportContext } from "../context.ts";
 import { estimateText, NO_VALUE, valueText } from "../estimates.ts";
 import { isPlausible, judgeComparison, judgeObjective, type ObjectiveVerdict } from "../verdicts.ts";
 import { wordMeasure, wordsOfSlice } from "../words.ts";
+import { flowTitle } from "./flowTitle.ts";
 import type { Writer } from "./write.ts";
 import { decimalsOf } from "./write.ts";
 
@@ -25,8 +27,8 @@ export function agreementLines(
   const results = result.closure.comparisons.filter(({ as }) => as === "result");
   const judged = results.filter((each) => agrees(each, context) !== undefined);
   const wrong = judged.filter((each) => agrees(each, context) === false);
-  const missed = result.closure.comparisons.filter((each) =>
-    ["missed", "missedOnce"].includes(judgeComparison(each) ?? ""),
+  const missed = result.closure.comparisons.filter(
+    (each) => each.chance === undefined && ["missed", "missedOnce"].includes(judgeComparison(each) ?? ""),
   );
   const names = (comparisons: readonly Comparison[]): string =>
     list(comparisons.map((each) => comparisonText(each, result, context)));
@@ -45,7 +47,7 @@ export function agreementLines(
       ? [
           wrong.length === 0
             ? say(
-                `Les chiffres publiés (${number(judged.length)}) sont tous de ceux qu'une période simulée peut donner.`,
+                `Aucun des chiffres publiés qui se comparent (${number(judged.length)}) ne contredit la simulation : une période simulée peut donner chacun d'eux.`,
                 `The published figures (${number(judged.length)}) are all such as one simulated period may give.`,
               )
             : say(
@@ -73,15 +75,16 @@ const VERDICTS: Readonly<Record<ObjectiveVerdict, Bilingual>> = {
   unclear: { fr: "on ne peut pas dire s'il est atteint", en: "whether it is met cannot be told" },
 };
 
-/** The objective of the whole; those of flows are among the comparisons. */
+/** The objective of the whole, and every one that asks for a probability; the others of flows are among the comparisons. */
 function objectiveLines(
-  { scenario, figures }: ScenarioResult,
+  result: ScenarioResult,
   context: ReportContext,
   { say, share, language }: Writer,
 ): readonly string[] {
-  const { handlingRate: objective } = scenario.objectives;
-  const { handlingRate: rate } = figures;
-  if (objective === undefined || rate === undefined) return [];
+  const { handlingRate: objective } = result.scenario.objectives;
+  const { handlingRate: rate } = result.figures;
+  const likely = chanceSentences(result, language);
+  if (typeof objective !== "number" || rate === undefined) return likely;
   const got = estimateText(rate, measureOf(context, "handlingRate").unit, language);
   const verdict = VERDICTS[judgeObjective(rate, objective)][language];
   return [
@@ -89,6 +92,7 @@ function objectiveLines(
       `Objectif : ${share(objective)} des {calls} présenté{e}s traité{e}s ; simulé ${got} : ${verdict}.`,
       `Objective: ${share(objective)} of the {calls} presented are handled; simulated ${got}: ${verdict}.`,
     ),
+    ...likely,
   ];
 }
 
@@ -101,7 +105,7 @@ export function agrees(comparison: Comparison, context: ReportContext): boolean 
 }
 
 function comparisonText(
-  { slice, measure: id, value, simulated }: Comparison,
+  { slice, measure: id, value, simulated, as }: Comparison,
   { scenario }: ScenarioResult,
   context: ReportContext,
 ): string {
@@ -109,9 +113,9 @@ function comparisonText(
   const { label, unit } = wordMeasure(measureOf(context, id), wordsOfSlice(slice, scenario));
   const given = valueText(value, unit, decimalsOf(unit === "share" ? value * 100 : value, 2), language);
   const got = simulated === undefined ? NO_VALUE : estimateText(simulated, unit, language);
-  const flow = slice.kind === "flow" ? `${scenario.demand[slice.key]?.title?.[language] ?? slice.key}, ` : "";
+  const flow = slice.kind === "flow" ? `${flowTitle(slice.key, scenario, context)}, ` : "";
   const name = label[language].charAt(0).toLowerCase() + label[language].slice(1);
   return language === "fr"
-    ? `${flow}${name} (donné ${given}, simulé ${got})`
-    : `${flow}${name} (given ${given}, simulated ${got})`;
+    ? `${flow}${name} (${as === "objective" ? "objectif" : "publié"} ${given}, simulé ${got})`
+    : `${flow}${name} (${as === "objective" ? "objective" : "published"} ${given}, simulated ${got})`;
 }

@@ -2,7 +2,7 @@ import type { EvidenceKind } from "../../models/scenario/evidenceMap.ts";
 import type { SimulationResult } from "../../planning/simulate.ts";
 import type { Workload } from "../../planning/workload.ts";
 import type { ReportContext } from "../context.ts";
-import { judgeComparison } from "../verdicts.ts";
+import { judgeChance, judgeComparison } from "../verdicts.ts";
 import { agrees } from "./agreementLines.ts";
 
 /**
@@ -48,6 +48,7 @@ export function checkJson(
         objective: judgeComparison(comparison) ?? null,
       };
     }),
+    chances: scenarios[0]!.chances.map((chance) => ({ ...chance, objective: judgeChance(chance) })),
     findings: closure.findings,
   };
   return `${JSON.stringify(check, null, 2)}\n`;

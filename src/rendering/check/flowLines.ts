@@ -123,13 +123,13 @@ function busynessLines(flow: Flow, { say, share }: Writer): readonly string[] {
   const seen =
     foreseen > 0
       ? say(
-          `, dont ${share(foreseen)} que la veille laisse prévoir`,
+          ` ; la veille laisse prévoir un écart de ${share(foreseen)}`,
           `, of which ${share(foreseen)} are seen coming the evening before`,
         )
       : "";
   return [
     say(
-      `D'un jour à l'autre, le volume s'écarte en plus au hasard, d'environ ${share(spread)} en plus ou en moins deux jours sur trois${seen}.`,
+      `Le hasard s'y ajoute : deux jours sur trois, le volume reste à ${share(spread)} près, en plus ou en moins, de ce que dit le calendrier${seen}.`,
       `From day to day the volume differs by chance in addition, within about ${share(spread)} up or down on two days in three${seen}.`,
     ),
   ];

@@ -7,10 +7,10 @@ import type { Writer } from "./write.ts";
  *
  * @param name of the flow
  * @param scenario that has it
- * @param writer of the page
+ * @param writer of the page, or whatever else knows the language
  * @returns its title; else the noun of its contacts, where no other flow has the same; else its name
  */
-export function flowTitle(name: string, scenario: Scenario, { language }: Writer): string {
+export function flowTitle(name: string, scenario: Scenario, { language }: Pick<Writer, "language">): string {
   const { demand } = scenario;
   const title = demand[name]?.title?.[language];
   if (title !== undefined) return title;

@@ -58,11 +58,11 @@ function waitingLines(
   const places =
     waitingPlaces === "unlimited"
       ? say(
-          "Si personne n'est libre on attend, sans limite au nombre de ceux qui attendent.",
+          "Si personne n'est libre, on attend, sans limite au nombre de ceux qui attendent.",
           "If nobody is free they wait, with no limit to how many do.",
         )
       : say(
-          `Si personne n'est libre on attend ; quand ${number(waitingPlaces)} attendent déjà, le suivant est refusé.`,
+          `Si personne n'est libre, on attend ; quand ${number(waitingPlaces)} attendent déjà, le suivant est refusé.`,
           `If nobody is free they wait; when ${number(waitingPlaces)} wait already, the next is refused.`,
         );
   const atOnce =
@@ -89,7 +89,7 @@ function patienceLine(
     );
   }
   return say(
-    `On accepte d'attendre ${law(patience)} ; passé cela, on renonce.`,
+    `On accepte d'attendre ${law(patience)} ; au-delà, on renonce.`,
     `They are ready to wait ${law(patience)}; then they give up.`,
   );
 }

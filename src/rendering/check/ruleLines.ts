@@ -74,7 +74,7 @@ function activityLine(
       : writer.weekdays(weekdays);
   const part =
     share === 1
-      ? ""
+      ? say(", toutes les personnes présentes", ", everybody present")
       : say(`, pour ${writer.share(share)} des personnes`, `, for ${writer.share(share)} of the people`);
   const who = list(teams.map((team) => scenario.teams[team]?.title?.[language] ?? team));
   return say(

@@ -370,13 +370,14 @@ describe("a reinforcement during the day", () => {
       ...burstAt(22),
       days: 3,
       closed: [1],
-      volume: [50, 0],
+      volume: [50, 50],
       calls: { waitingPlaces: 0 },
       teams: [{ hours: [at(9), at(24)] }, { ...reserve(late), hours }],
     });
     expect(teams(TEAM_CALLED_UP_SECONDS)).toBe(0);
     expect([0, 1].map((openDay) => seconds(STAFF_PRESENT, { ...RESERVE, openDay }))).toEqual([0, 0]);
-    expect(teams(TEAM_POSITIONS, RESERVE)).toBe(0);
+    // Nor is anybody of it there for the calls of the next open day.
+    expect([TEAM_POSITIONS, TEAM_CALLS_HANDLED].map((counter) => teams(counter, RESERVE))).toEqual([0, 0]);
   });
 
   it("comes on the next day only if it is needed there", () => {

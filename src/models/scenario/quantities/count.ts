@@ -3,6 +3,8 @@ import { bounds, plainSpaces, readDecimal, writeNumber } from "./numbers.ts";
 import { quantityLeaf, type Reading } from "./quantity.ts";
 
 // "775,927" is 775 927 to an English reader and 775.927 to a French one, so it is neither.
+// "1.234.000" parts thousands by points.
+const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const NUMBER_AND_WORDS = /^(\d[\d ]*(?:[.,]\d+)?) ?\p{L}/u;
 
@@ -15,6 +17,7 @@ const NUMBER_AND_WORDS = /^(\d[\d ]*(?:[.,]\d+)?) ?\p{L}/u;
 function readCount(written: unknown): Reading<number> {
   const text = typeof written === "string" ? plainSpaces(written) : "";
   if (COMMA_GROUPS.test(text)) return { hint: withSpaces(text.replaceAll(",", " ")) };
+  if (POINT_GROUPS.test(text)) return { hint: withoutPoints(text.replaceAll(".", " ")) };
   const number = readDecimal(written);
   if (number !== undefined) return { value: number };
   const figures = NUMBER_AND_WORDS.exec(text)?.[1]?.trim();
@@ -25,6 +28,13 @@ function withSpaces(figures: string): Bilingual {
   return {
     fr: `écrivez ${figures} : la virgule est un signe décimal`,
     en: `write ${figures}: a comma is a decimal sign in French`,
+  };
+}
+
+function withoutPoints(figures: string): Bilingual {
+  return {
+    fr: `écrivez ${figures} : le point est un signe décimal`,
+    en: `write ${figures}: a point is a decimal sign`,
   };
 }
 

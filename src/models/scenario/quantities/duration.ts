@@ -1,5 +1,5 @@
-import { type Bilingual, didYouMean } from "../bilingual.ts";
-import { bounds, plainSpaces, readDecimal } from "./numbers.ts";
+import { type Bilingual, didYouMean, type Language } from "../bilingual.ts";
+import { bounds, plainSpaces, readDecimal, writeNumber } from "./numbers.ts";
 import { quantityLeaf, type Reading } from "./quantity.ts";
 
 const UNITS: ReadonlyMap<string, number> = new Map([
@@ -59,7 +59,7 @@ export function readDuration(written: unknown): Reading<number> {
  * @param seconds [s] at least 0, kept to the millisecond
  * @returns as "3 min 27 s"
  */
-export function writeDuration(seconds: number): string {
+export function writeDuration(seconds: number, language: Language = "en"): string {
   const milliseconds = Math.round(seconds * 1000);
   const hours = Math.floor(milliseconds / 3_600_000);
   const minutes = Math.floor((milliseconds % 3_600_000) / 60_000);
@@ -67,7 +67,7 @@ export function writeDuration(seconds: number): string {
   const parts = [
     hours > 0 ? `${hours} h` : "",
     minutes > 0 ? `${minutes} min` : "",
-    rest > 0 ? `${rest} s` : "",
+    rest > 0 ? `${writeNumber(rest, language)} s` : "",
   ];
   return parts.filter((part) => part !== "").join(" ") || "0 s";
 }

@@ -9,6 +9,7 @@ import {
   specialDays,
   weekdayIndexes,
 } from "./leaves.ts";
+import { objective } from "./objectives.ts";
 import { countTable, waitTable } from "./tables.ts";
 
 /** What a contact is called; reports choose their words by it. */
@@ -113,7 +114,7 @@ const routing = z
   })
   .prefault({});
 
-/** Published results, or objectives, of an immediate flow. */
+/** Published results of an immediate flow. */
 const immediateFigures = z
   .strictObject({
     presented: count().describe("Attempts, redials included."),
@@ -124,10 +125,9 @@ const immediateFigures = z
     meanWait: duration({ min: 0, max: 86_400 }).describe("Mean wait of those who were answered."),
     perPositionDay: count().describe("Handled per position and day."),
   })
-  .partial()
-  .default({});
+  .partial();
 
-/** Published results, or objectives, of a deferred flow. */
+/** Published results of a deferred flow. */
 const deferredFigures = z
   .strictObject({
     arrived: count().describe("Contacts that came in."),
@@ -138,8 +138,16 @@ const deferredFigures = z
     rejectedRate: share().describe("Share that is turned down."),
     backlogDays: count().describe("Backlog, in days of production."),
   })
-  .partial()
-  .default({});
+  .partial();
+
+/** What is aimed at: the same figures, of which shares may be asked of each period with a probability. */
+const immediateObjectives = immediateFigures.extend({
+  handlingRate: objective.optional().describe("Handled ÷ presented."),
+  serviceLevel: objective.optional().describe("Share answered within `answerWithin`."),
+});
+const deferredObjectives = deferredFigures.extend({
+  inTimeRate: objective.optional().describe("Share handled within the promised delay."),
+});
 
 /** Contacts that wait on the spot, with patience: calls, visits. */
 const immediate = z.strictObject({
@@ -244,8 +252,10 @@ const immediate = z.strictObject({
   answerWithin: duration({ min: 0, max: 86_400 })
     .optional()
     .describe("A call answered within this time counts for the service level; the scenario's unless told."),
-  published: immediateFigures.describe("Published results of this flow, set beside the simulated ones."),
-  objectives: immediateFigures.describe("What is aimed at for this flow."),
+  published: immediateFigures
+    .default({})
+    .describe("Published results of this flow, set beside the simulated ones."),
+  objectives: immediateObjectives.default({}).describe("What is aimed at for this flow."),
 });
 
 /** Contacts that wait in a backlog with their age and are due after a delay: mails, files, complaints. */
@@ -291,8 +301,10 @@ const deferred = z.strictObject({
     })
     .optional()
     .describe("Whoever has waited this long without an answer calls, with this probability, on that day."),
-  published: deferredFigures.describe("Published results of this flow, set beside the simulated ones."),
-  objectives: deferredFigures.describe("What is aimed at for this flow."),
+  published: deferredFigures
+    .default({})
+    .describe("Published results of this flow, set beside the simulated ones."),
+  objectives: deferredObjectives.default({}).describe("What is aimed at for this flow."),
 });
 
 /** A flow of contacts, by its kind. */

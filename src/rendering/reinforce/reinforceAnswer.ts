@@ -1,0 +1,178 @@
+import type { Language } from "../../models/scenario/bilingual.ts";
+import type { CurvePoint } from "../../planning/reinforce/positionsCurve.ts";
+import type { ReinforceResult } from "../../planning/reinforce/reinforce.ts";
+import type { Writer } from "../check/write.ts";
+import { quotedName, sentence } from "../context.ts";
+import { estimateText } from "../estimates.ts";
+import { numberText, percentText } from "../numbers.ts";
+import { NO_BREAK_SPACE } from "../textLayout.ts";
+
+/**
+ * Answers in words: how many positions, or that the target is out of reach and what is within it.
+ *
+ * @param result of the question
+ * @param writer for the reader
+ * @returns sentences
+ */
+export function reinforceAnswer(result: ReinforceResult, writer: Writer): string {
+  const { enough, curve } = result;
+  const text =
+    enough === undefined
+      ? outOfReach(result, curve.at(-1)!, writer)
+      : enough === 0
+        ? noneNeeded(result, curve[0]!, writer)
+        : needed(result, curve.find(({ positions }) => positions === enough)!, writer);
+  return sentence(text, writer.language);
+}
+
+function noneNeeded({ target, confidence, day }: ReinforceResult, point: CurvePoint, writer: Writer): string {
+  const { say, share } = writer;
+  return say(
+    `Aucun renfort n'est nécessaire le ${dayText(day, writer)} : sans lui, ${share(target)} des {calls} sont traité{e}s ${daysText(point, writer)} ; on en demande ${share(confidence)}.`,
+    `No reinforcement is needed on ${dayText(day, writer)}: without it, ${share(target)} of {calls} are handled on ${daysText(point, writer)}; ${share(confidence)} is asked.`,
+  );
+}
+
+function needed(result: ReinforceResult, point: CurvePoint, writer: Writer): string {
+  const { target, confidence, day, enough, certain } = result;
+  const { say, share } = writer;
+  const doubt =
+    certain === undefined
+      ? say(
+          `C'est juste : l'intervalle descend sous les ${share(confidence)} demandés, et tout le renfort ne l'en écarte pas ; plus de jours simulés (--replications) peuvent trancher.`,
+          `It is close: the interval goes below the ${share(confidence)} asked for, and everybody does not lift it clear; more simulated days (--replications) may decide.`,
+        )
+      : certain > enough!
+        ? say(
+            `C'est juste : l'intervalle descend sous les ${share(confidence)} demandés ; avec ${positionsText(certain, writer)}, il n'y descend plus.`,
+            `It is close: the interval goes below the ${share(confidence)} asked for; with ${positionsText(certain, writer)} it no longer does.`,
+          )
+        : "";
+  return [
+    say(
+      `Il faut ${positionsText(enough!, writer)} pour traiter au moins ${share(target)} des {calls} le ${dayText(day, writer)} avec une probabilité de ${share(confidence)} : ce taux est atteint ${daysText(point, writer)}.`,
+      `${positionsText(enough!, writer)} ${enough === 1 ? "is" : "are"} needed to handle at least ${share(target)} of {calls} on ${dayText(day, writer)} with a probability of ${share(confidence)}: that rate is reached on ${daysText(point, writer)}.`,
+    ),
+    doubt,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function outOfReach(result: ReinforceResult, point: CurvePoint, writer: Writer): string {
+  const { target, confidence, day } = result;
+  const { say, share } = writer;
+  const { meanPositions: present, callsHandled } = point.figures;
+  const handled = callsHandled && estimateText(callsHandled, "calls", writer.language);
+  const people = present ? numberText(present.mean, 0, writer.language) : "";
+  return say(
+    `Hors d'atteinte : même avec tout le renfort possible (${people} positions présentes en moyenne), ${share(target)} des {calls} ne sont traité{e}s, le ${dayText(day, writer)}, que ${daysText(point, writer)} ; on en demande ${share(confidence)}. Avec tout le monde, le taux atteint avec cette probabilité est de ${reachedText(point.rateReached, writer.language)}${handled === undefined ? "" : ` (${handled} {calls} traité{e}s en moyenne)`}.`,
+    `Out of reach: even with every reinforcement possible (${people} positions present on average), ${share(target)} of {calls} are handled on ${dayText(day, writer)} on only ${daysText(point, writer)}; ${share(confidence)} is asked. With everybody, the rate reached with that probability is ${reachedText(point.rateReached, writer.language)}${handled === undefined ? "" : ` (${handled} {calls} handled on average)`}.`,
+  );
+}
+
+/**
+ * Says from when to when, from where and at what cost.
+ *
+ * @param result of the question
+ * @param siteTitle names a site
+ * @param writer for the reader
+ * @returns sentences; none where nobody is to come
+ */
+export function reinforceTerms(
+  result: ReinforceResult,
+  siteTitle: (site: string) => string,
+  writer: Writer,
+): readonly string[] {
+  const { enough, curve, reserves, from, hours, confidence } = result;
+  const { say, language, list } = writer;
+  if (enough === 0) return [];
+  const everybody = curve.at(-1)!;
+  const point = curve.find(({ positions }) => positions === enough) ?? everybody;
+  const sources = reserves.flatMap(({ site }, i) =>
+    from[i]! > 0 ? [`${numberText(from[i]!, 0, language)} (${quotedName(siteTitle(site), language)})`] : [],
+  );
+  // The search stops at the last stretch that holds, so that it often does by chance alone.
+  const isBare = hours !== undefined && (hours.point.reached.low ?? 0) < confidence;
+  const barely = isBare
+    ? { fr: " tout juste, sans marge", en: " barely, without a margin" }
+    : { fr: "", en: "" };
+  const came = point.figures.reinforcementPositionDays;
+  const fewer =
+    came === undefined || came.mean > point.positions - 0.05
+      ? ""
+      : say(
+          ` ; il en vient ${estimateText(came, "positions", language)} en moyenne, faute de place`,
+          `; ${estimateText(came, "positions", language)} of them come on average, for want of room`,
+        );
+  const whole = costText(point, writer);
+  const part = hours && costText(hours.point, writer);
+  const cost = say(
+    `Coût là d'où l'on vient : ${part ?? whole}${part && part !== whole ? ` à ces heures, ${whole} la journée entière` : ""}.`,
+    `Cost where they come from: ${part ?? whole}${part && part !== whole ? ` at these hours, ${whole} for the whole day` : ""}.`,
+  );
+  return [
+    ...(hours
+      ? [
+          say(
+            `${enough === 1 ? "Elle doit" : "Elles doivent"} être là ${writer.hours(hours)} : l'objectif tient alors encore${barely.fr}, ${daysText(hours.point, writer)}.`,
+            `${enough === 1 ? "It" : "They"} must be there ${writer.hours(hours)}: the target then still holds${barely.en}, on ${daysText(hours.point, writer)}.`,
+          ),
+        ]
+      : []),
+    say(`D'où : ${list(sources)}${fewer}.`, `From where: ${list(sources)}${fewer}.`),
+    ...(whole === undefined ? [] : [cost]),
+  ].map((text) => sentence(text, language));
+}
+
+function costText({ figures }: CurvePoint, { say, language }: Writer): string | undefined {
+  const { filesLost, documentsLost } = figures;
+  const parts = [
+    ...(filesLost && filesLost.mean > 0
+      ? [
+          say(
+            `${estimateText(filesLost, "files", language)} dossiers non traités`,
+            `${estimateText(filesLost, "files", language)} files not processed`,
+          ),
+        ]
+      : []),
+    ...(documentsLost && documentsLost.mean > 0
+      ? [
+          say(
+            `${estimateText(documentsLost, "documents", language)} documents non traités`,
+            `${estimateText(documentsLost, "documents", language)} documents not processed`,
+          ),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(say(" et ", " and "));
+}
+
+/** "93 jours simulés sur 100 (intervalle à 95 % : 86 % à 97 %)". */
+function daysText({ reached, count }: CurvePoint, { say, language }: Writer): string {
+  const days = numberText(Math.round(reached.mean * count), 0, language);
+  const of = numberText(count, 0, language);
+  const [low, high] = [reached.low ?? 0, reached.high ?? 1].map((share) => percentText(share, 0, language));
+  return say(
+    `${days}${NO_BREAK_SPACE}${reached.mean * count < 1.5 ? "jour simulé" : "jours simulés"} sur${NO_BREAK_SPACE}${of} (intervalle à 95 % : ${low} à ${high})`,
+    `${days}${NO_BREAK_SPACE}of ${of} simulated days (95% interval: ${low} to ${high})`,
+  );
+}
+
+function positionsText(positions: number, { counted }: Writer): string {
+  return counted(positions, {
+    fr: ["position de renfort", "positions de renfort"],
+    en: ["reinforcement position", "reinforcement positions"],
+  });
+}
+
+/** A rate that is reached is never rounded up. */
+function reachedText(rate: number, language: Language): string {
+  return percentText(Math.floor(rate * 1000 + 1e-9) / 1000, 1, language);
+}
+
+/** "mardi 14 mars 2017". */
+function dayText({ date, weekday }: ReinforceResult["day"], { weekdays, date: text }: Writer): string {
+  const name = weekdays([weekday]).replace(/^(le|on) /, "");
+  return `${name} ${text(date)}`;
+}
