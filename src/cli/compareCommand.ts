@@ -2,7 +2,7 @@ import { MEASURES } from "../models/measures/catalogue.ts";
 import type { Language } from "../models/scenario/bilingual.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import { type CompareRequest, type CompareResult, compare } from "../planning/compare.ts";
-import { hasSameHorizon } from "../planning/simulate.ts";
+import { isComparable } from "../planning/simulate.ts";
 import type { ReportContext } from "../rendering/context.ts";
 import { headlineOf } from "../rendering/headline.ts";
 import { PLAIN } from "../rendering/palette.ts";
@@ -69,22 +69,22 @@ export async function compareCommand(options: CompareOptions, language: Language
 interface Comparable {
   readonly base: LoadedScenario;
   readonly variants: readonly LoadedScenario[];
-  /** Scenarios of a study over another period. */
+  /** Scenarios of a study over another period, or with other flows. */
   readonly leftOut: readonly LoadedScenario[];
   readonly study: Input["study"];
 }
 
-/** Whoever names a file of another period is told; a study may well have one beside those that can be compared. */
+/** Whoever names a file of another period or with other flows is told; a study may well have one beside those that can be compared. */
 function samePeriod({ scenarios, study }: Input): Comparable {
   const named = scenarios.findIndex(({ scenario }) => scenario.name === study?.baseline);
   const base = scenarios[Math.max(0, named)]!;
   const others = scenarios.filter((each) => each !== base);
-  const leftOut = others.filter((other) => !hasSameHorizon(other, base));
+  const leftOut = others.filter((other) => !isComparable(other, base));
   const [first] = leftOut;
   if (first !== undefined && study === undefined) {
     throw new UsageError({
-      fr: `${first.file} simule une autre période que ${base.file} : il n'y a pas d'écart à calculer`,
-      en: `${first.file} simulates another period than ${base.file}: there is no difference to take`,
+      fr: `${first.file} simule une autre période ou d'autres flux que ${base.file} : il n'y a pas d'écart à calculer`,
+      en: `${first.file} simulates another period or other flows than ${base.file}: there is no difference to take`,
     });
   }
   const variants = others.filter((other) => !leftOut.includes(other));
@@ -99,8 +99,8 @@ function samePeriod({ scenarios, study }: Input): Comparable {
 
 function leftOutText(file: string, language: Language): string {
   return language === "fr"
-    ? `plateau : ${file} simule une autre période que la base ; laissé de côté\n`
-    : `plateau: ${file} simulates another period than the base; left out\n`;
+    ? `plateau : ${file} simule une autre période ou d'autres flux que la base ; laissé de côté\n`
+    : `plateau: ${file} simulates another period or other flows than the base; left out\n`;
 }
 
 function compareRequest({ base, variants, study }: Comparable, options: CompareOptions): CompareRequest {

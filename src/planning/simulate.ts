@@ -71,7 +71,7 @@ export async function simulate(
     baseline: request.baseline,
     scenarios: request.scenarios.map((loaded, index) => {
       const isCompared =
-        index !== request.baseline && hasSameHorizon(loaded, request.scenarios[request.baseline]!);
+        index !== request.baseline && isComparable(loaded, request.scenarios[request.baseline]!);
       const run = runs[index]!;
       return run.result(
         isCompared ? pairedDifferences(runs[request.baseline]!.wholes, run.wholes) : undefined,
@@ -85,8 +85,16 @@ function precisionEstimate(summary: Summary): Estimate | undefined {
   return summary.whole("handlingRate") ?? summary.whole("mailsHandled");
 }
 
-/** Whether the replications of two scenarios can be held against each other. */
-export function hasSameHorizon(a: LoadedScenario, b: LoadedScenario): boolean {
-  const [one, other] = [a.scenario.horizon, b.scenario.horizon];
-  return one.from === other.from && one.to === other.to;
+/** Whether two scenarios can be held against each other: their totals are of the same period and of the same flows. */
+export function isComparable(a: LoadedScenario, b: LoadedScenario): boolean {
+  const [one, other] = [a.scenario, b.scenario];
+  const isSamePeriod = one.horizon.from === other.horizon.from && one.horizon.to === other.horizon.to;
+  return isSamePeriod && flowsOf(one) === flowsOf(other);
+}
+
+function flowsOf({ demand }: LoadedScenario["scenario"]): string {
+  return Object.entries(demand)
+    .map(([name, { kind }]) => `${name}:${kind}`)
+    .sort()
+    .join();
 }

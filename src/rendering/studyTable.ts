@@ -50,8 +50,8 @@ const EXTRAS: Columns = [
 const INDENT = "  ";
 
 const OTHER_PERIOD: Bilingual = {
-  fr: "autre période que la référence : non comparé",
-  en: "another period than the baseline: change not computed",
+  fr: "autre période ou autres flux : non comparé",
+  en: "another period or other flows: not compared",
 };
 const NO_RATE: Bilingual = {
   fr: "rien à compter : écart non calculé",

@@ -51,7 +51,7 @@ describe("plateau compare", () => {
     const { code, stdout, stderr } = await compare(["mixed.yaml", "--format", "csv", "--replications", "2"]);
     expect([code, stderr]).toEqual([
       0,
-      "plateau: next.yaml simulates another period than the base; left out\n",
+      "plateau: next.yaml simulates another period or other flows than the base; left out\n",
     ]);
     expect(stdout).toContain("more,handlingRate,");
     expect(stdout).not.toContain("next");
@@ -75,7 +75,7 @@ describe("plateau compare", () => {
   test.each([
     [[], "name the base, then its variants"],
     [["day.yaml"], "at least one variant is needed to compare with day.yaml"],
-    [["day.yaml", "next.yaml"], "next.yaml simulates another period than day.yaml"],
+    [["day.yaml", "next.yaml"], "next.yaml simulates another period or other flows than day.yaml"],
     [["day.yaml", "more.yaml", "--replications", "1"], "--replications expects a whole number from 2"],
     [["day.yaml", "more.yaml", "--indifference", "20%"], "--indifference expects a number of points"],
     [["day.yaml", "more.yaml", "--confidence", "1.2"], "--confidence expects a probability"],

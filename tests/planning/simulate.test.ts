@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LoadedScenario } from "../../src/models/scenario/loadedScenario.ts";
 import { createLocalRunner, createTaskRunner, type Runner, type Task } from "../../src/planning/runner.ts";
-import { type SimulationRequest, simulate } from "../../src/planning/simulate.ts";
+import { isComparable, type SimulationRequest, simulate } from "../../src/planning/simulate.ts";
 import { scenarioOf, type WrittenScenario } from "../support/scenarios.ts";
 
 function loaded(overrides: WrittenScenario): LoadedScenario {
@@ -182,5 +182,19 @@ describe("a local runner", () => {
       await used.run({ scenario: replication % 3, seed: 9, replication });
     expect(await used.run(task)).toEqual(fresh);
     await used.close();
+  });
+});
+
+describe("scenarios that can be compared", () => {
+  it("have the same period and the same flows, whatever else differs", () => {
+    const mails = {
+      kind: "deferred",
+      volume: 10,
+      handling: { law: "constant", mean: "1 min" },
+      dueOpenDays: 1,
+    };
+    expect(isComparable(BASE, SLOWER)).toBe(true);
+    expect(isComparable(BASE, loaded({ demand: { mails } }))).toBe(false);
+    expect(isComparable(BASE, loaded({ horizon: { to: "2017-03-11" } }))).toBe(false);
   });
 });
