@@ -49,7 +49,7 @@ const EXTRAS: Columns = [
 
 const INDENT = "  ";
 
-const OTHER_PERIOD: Bilingual = {
+const NOT_COMPARABLE: Bilingual = {
   fr: "autre période ou autres flux : non comparé",
   en: "another period or other flows: not compared",
 };
@@ -173,7 +173,7 @@ function titleLines(
   }
   const difference = differences?.[measure];
   const verdict = difference && judgeDifference(difference);
-  const why = differences === undefined ? OTHER_PERIOD : NO_RATE;
+  const why = differences === undefined ? NOT_COMPARABLE : NO_RATE;
   const words = sentence((verdict ? DIFFERENCE_WORDS[verdict] : why)[language], language);
   const style = verdict === "higher" ? palette.good : verdict === "lower" ? palette.bad : palette.faint;
   const lines = wrap(`${title} — ${words}`, width);
@@ -197,7 +197,7 @@ function notes(
   if (count > 0) {
     texts.push({
       fr: `L'écart est celui ${rate.fr}, en points, calculé sur ${same.fr}. Il est net quand son intervalle à 95 % ne contient pas zéro${count > 1 ? ` ; là où un scénario ne change rien, chacun de ces ${count} jugements dit pourtant « net » une fois sur vingt` : ""}.`,
-      en: `The change is that ${rate.en}, in points, on ${same.en}. It is clear when its 95% interval does not contain zero${count > 1 ? `; taken one by one, these ${count} verdicts are wrong one time in twenty` : ""}.`,
+      en: `The change is that ${rate.en}, in points, on ${same.en}. It is clear when its 95% interval does not contain zero${count > 1 ? `; where a scenario changes nothing, each of these ${count} verdicts says “clearly” all the same one time in twenty` : ""}.`,
     });
   }
   if (isShortened) {

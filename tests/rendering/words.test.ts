@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MEASURES } from "../../src/models/measures/catalogue.ts";
-import { CONTACTS } from "../../src/models/scenario/schema/flows.ts";
+import { CONTACTS } from "../../src/models/scenario/schema/flowDemand.ts";
 import { fill, wordMeasure, wordsOf, wordsOfSlice } from "../../src/rendering/words.ts";
 import { FILES, scenario, VISITS } from "./handMadeResult.ts";
 
