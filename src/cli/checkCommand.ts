@@ -6,16 +6,17 @@ import { type SimulationResult, simulate } from "../planning/simulate.ts";
 import { workloadOf } from "../planning/workload.ts";
 import type { ReportContext } from "../rendering/context.ts";
 import { PLAIN } from "../rendering/palette.ts";
+import { choosePalette } from "./choosePalette.ts";
 import type { CheckOptions } from "./commandLine.ts";
 import { EXIT_DONE } from "./exitCodes.ts";
+import { DEFAULT_SEED } from "./options/common.ts";
 import { createRunner } from "./poolRunner.ts";
 import { createProgressLine } from "./progress.ts";
 import { readInput } from "./read/readInput.ts";
-import { hasColours, pageWidth, write } from "./terminal.ts";
+import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 
-const DEFAULT_SEED = 2017;
 /** Enough for an interval; the page says how many there were. */
 const DEFAULT_REPLICATIONS = 5;
 
@@ -74,10 +75,4 @@ async function runShortly(
     progress.clear();
     await runner.close();
   }
-}
-
-async function choosePalette(): Promise<ReportContext["palette"]> {
-  if (!hasColours(process.stdout, process.env)) return PLAIN;
-  const { createPalette } = await import("./palette.ts");
-  return createPalette();
 }

@@ -5,17 +5,16 @@ import { type CompareRequest, type CompareResult, compare } from "../planning/co
 import { isComparable } from "../planning/simulate.ts";
 import type { ReportContext } from "../rendering/context.ts";
 import { headlineOf } from "../rendering/headline.ts";
-import { PLAIN } from "../rendering/palette.ts";
 import { failsObjective } from "../rendering/verdicts.ts";
+import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
+import { DEFAULT_SEED } from "./options/common.ts";
 import type { CompareOptions } from "./options/readCompare.ts";
 import { type Input, readInput } from "./read/readInput.ts";
-import { hasColours, pageWidth, write } from "./terminal.ts";
+import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
-
-const DEFAULT_SEED = 2017;
 
 /**
  * Answers `plateau compare`: reads the base and its variants, runs them until the differences are decided, and says what
@@ -134,12 +133,6 @@ async function formatted(
       return csvText(compareRows(result, context), context.language);
     }
   }
-}
-
-async function choosePalette(): Promise<ReportContext["palette"]> {
-  if (!hasColours(process.stdout, process.env)) return PLAIN;
-  const { createPalette } = await import("./palette.ts");
-  return createPalette();
 }
 
 const INTERRUPTED = {

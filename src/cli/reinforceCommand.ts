@@ -12,16 +12,16 @@ import {
 } from "../planning/reinforce/reinforce.ts";
 import { reservesOf } from "../planning/reinforce/reserves.ts";
 import type { ReportContext } from "../rendering/context.ts";
-import { PLAIN } from "../rendering/palette.ts";
+import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
+import { DEFAULT_SEED } from "./options/common.ts";
 import type { ReinforceOptions } from "./options/readReinforce.ts";
 import { readInput } from "./read/readInput.ts";
-import { hasColours, pageWidth, write } from "./terminal.ts";
+import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
-const DEFAULT_SEED = 2017;
 /** Enough for a share of days within about six points, and an answer in seconds. */
 const DEFAULT_REPLICATIONS = 100;
 const DEFAULT_SHARE = 0.9;
@@ -138,12 +138,6 @@ async function ask(
     },
     language,
   );
-}
-
-async function choosePalette(): Promise<ReportContext["palette"]> {
-  if (!hasColours(process.stdout, process.env)) return PLAIN;
-  const { createPalette } = await import("./palette.ts");
-  return createPalette();
 }
 
 async function formatResult(

@@ -6,16 +6,17 @@ import { type SimulationRequest, type SimulationResult, simulate } from "../plan
 import type { ReportContext } from "../rendering/context.ts";
 import { PLAIN } from "../rendering/palette.ts";
 import { failsObjective } from "../rendering/verdicts.ts";
+import { choosePalette } from "./choosePalette.ts";
 import type { Format, SimulateOptions } from "./commandLine.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
+import { DEFAULT_SEED } from "./options/common.ts";
 import { checkOutFolder, writeOutFolder } from "./outFolder.ts";
 import { type Input, readInput } from "./read/readInput.ts";
-import { hasColours, pageWidth, write } from "./terminal.ts";
+import { pageWidth, write } from "./terminal.ts";
 import { unknownWord } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
-const DEFAULT_SEED = 2017;
 const DEFAULT_REPLICATIONS = 20;
 /** Replications before the first look at the precision, and after which to give up. */
 const LEAST_FOR_PRECISION = 10;
@@ -118,12 +119,6 @@ async function partialResult(
   replay: Runner,
 ): Promise<SimulationResult | undefined> {
   return count === 0 ? undefined : simulate({ ...request, replications: { count } }, replay);
-}
-
-async function choosePalette(): Promise<ReportContext["palette"]> {
-  if (!hasColours(process.stdout, process.env)) return PLAIN;
-  const { createPalette } = await import("./palette.ts");
-  return createPalette();
 }
 
 async function writeReport(folder: string, result: SimulationResult, context: ReportContext): Promise<void> {

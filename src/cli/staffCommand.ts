@@ -6,18 +6,17 @@ import type { Scenario } from "../models/scenario/schema.ts";
 import { fewestToDecide } from "../planning/staff/fewest.ts";
 import { mainTeam } from "../planning/staff/mainTeam.ts";
 import { type StaffAnswer, type StaffBy, type StaffRequest, staff } from "../planning/staff/staff.ts";
-import type { ReportContext } from "../rendering/context.ts";
-import { PLAIN } from "../rendering/palette.ts";
 import type { StaffReport } from "../rendering/staff/report.ts";
+import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
+import { DEFAULT_SEED } from "./options/common.ts";
 import type { StaffOptions } from "./options/readStaff.ts";
 import { readInput } from "./read/readInput.ts";
-import { hasColours, pageWidth, write } from "./terminal.ts";
+import { pageWidth, write } from "./terminal.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
-const DEFAULT_SEED = 2017;
 const DEFAULT_SHARE = { handlingRate: 0.9, serviceLevel: 0.8 } as const;
 const DEFAULT_CONFIDENCE = 0.9;
 /** Periods simulated for each number, chosen so that an answer takes about half a minute. */
@@ -146,12 +145,6 @@ async function formatReport(
     measures: MEASURES,
     version: VERSION,
   });
-}
-
-async function choosePalette(): Promise<ReportContext["palette"]> {
-  if (!hasColours(process.stdout, process.env)) return PLAIN;
-  const { createPalette } = await import("./palette.ts");
-  return createPalette();
 }
 
 function nothingText(language: Language): string {

@@ -4,12 +4,12 @@ import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import type { TransferPlan } from "../planning/transfer/ask.ts";
 import { planTransfer } from "../planning/transfer/planTransfer.ts";
 import { scenariosOf, type TransferResult, transfer } from "../planning/transfer/transfer.ts";
-import { PLAIN } from "../rendering/palette.ts";
 import type { TransferContext } from "../rendering/transfer/voice.ts";
+import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import type { TransferOptions } from "./options/readTransfer.ts";
 import { readInput } from "./read/readInput.ts";
-import { hasColours, pageWidth, write } from "./terminal.ts";
+import { pageWidth, write } from "./terminal.ts";
 import { transferProblem } from "./transferProblem.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
@@ -83,12 +83,6 @@ function readOne({ file, settings }: TransferOptions): LoadedScenario {
     fr: `${quoted(file).fr} est une étude ; donnez un de ses scénarios, par exemple ${loaded!.file}`,
     en: `${quoted(file).en} is a study; give one of its scenarios, for example ${loaded!.file}`,
   });
-}
-
-async function choosePalette(): Promise<TransferContext["palette"]> {
-  if (!hasColours(process.stdout, process.env)) return PLAIN;
-  const { createPalette } = await import("./palette.ts");
-  return createPalette();
 }
 
 async function formatted(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { constant, type Distribution, exponential, gamma, logNormal } from "../../src/engine/random/index.ts";
-import type { HandOverPlan, ReminderPlan, TurnPlan } from "../../src/models/plan.ts";
+import type { HandOverPlan, ReminderPlan, TurnPlan } from "../../src/models/plan/flowPlans.ts";
 import { at, type DeferredOptions, type ImmediateOptions } from "../support/plans.ts";
 
 /** Open days at most on a generated platform. */

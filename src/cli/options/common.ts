@@ -19,6 +19,17 @@ export const LANG = {
   },
 } as const satisfies Option;
 
+/** Of chance, where neither the command line nor a study says another. */
+export const DEFAULT_SEED = 2017;
+
+export const SEED = {
+  value: NUMBER,
+  help: {
+    fr: `graine du hasard : la même donne le même résultat (par défaut, ${DEFAULT_SEED})`,
+    en: `seed of chance: the same gives the same result (default: ${DEFAULT_SEED})`,
+  },
+} as const satisfies Option;
+
 export const SET = {
   value: { fr: "CHEMIN=VALEUR", en: "PATH=VALUE" },
   isRepeatable: true,

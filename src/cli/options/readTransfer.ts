@@ -5,11 +5,11 @@ import type { TransferAsk } from "../../planning/transfer/ask.ts";
 import { readReplications, readSeed, readWhole, readWord, readWorkers } from "../optionValues.ts";
 import type { Arguments } from "../parseArguments.ts";
 import { UsageError } from "../usageError.ts";
+import { DEFAULT_SEED } from "./common.ts";
 
 const FORMATS = ["table", "json", "csv"] as const;
 const MOST_POSITIONS = 5000;
 const MOST_TRAINING_DAYS = 500;
-const DEFAULT_SEED = 2017;
 const DEFAULT_REPLICATIONS = 20;
 
 /** What `plateau transfer` was asked. */

@@ -1,4 +1,4 @@
-import { HELP, LANG, NUMBER, type Option, SET, WORKERS } from "./common.ts";
+import { HELP, LANG, NUMBER, type Option, SEED, SET, WORKERS } from "./common.ts";
 
 /** The options of `plateau reinforce`, in the order of its help. */
 export const REINFORCE_OPTIONS = {
@@ -51,13 +51,7 @@ export const REINFORCE_OPTIONS = {
     },
   },
   lang: LANG,
-  seed: {
-    value: NUMBER,
-    help: {
-      fr: "graine du hasard : la même donne le même résultat (par défaut, 2017)",
-      en: "seed of chance: the same gives the same result (default: 2017)",
-    },
-  },
+  seed: SEED,
   replications: {
     value: NUMBER,
     help: {

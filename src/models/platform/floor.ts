@@ -12,6 +12,7 @@ import { DAY_SECONDS, type Plan } from "../plan.ts";
 import { layRouting } from "../routing/routing.ts";
 import { type Attendance, drawAttendance } from "../teams/attendance.ts";
 import { layListening } from "../teams/listening.ts";
+import { overtimeAtMost } from "../teams/overtime.ts";
 import { createPeople } from "../teams/people.ts";
 import { createAgenda } from "./agenda.ts";
 import { createBlending } from "./blending.ts";
@@ -23,7 +24,7 @@ import { RANK } from "./ranks.ts";
 import { createReinforcing } from "./reinforcing.ts";
 import { createStaff } from "./staff.ts";
 import type { Today } from "./today.ts";
-import { createWorkday, overtimeAtMost } from "./workday.ts";
+import { createWorkday } from "./workday.ts";
 
 /** The floor on which people and contacts meet, over memory of fixed size. */
 export interface Floor {

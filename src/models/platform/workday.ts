@@ -1,16 +1,6 @@
 import type { Simulation } from "../../engine/simulation.ts";
-import {
-  STAFF_ON_MAILS,
-  STAFF_PRESENT,
-  TEAM_ACTIVITIES,
-  TEAM_CALLED_UP,
-  TEAM_CALLED_UP_SECONDS,
-  TEAM_DOCUMENTS_LOST,
-  TEAM_FILES_LOST,
-  TEAM_OVERTIME,
-  TEAM_POSITIONS,
-} from "../measures/counters.ts";
-import { DAY_SECONDS, type Plan, type ShiftPlan } from "../plan.ts";
+import { STAFF_ON_MAILS, STAFF_PRESENT, TEAM_ACTIVITIES, TEAM_OVERTIME } from "../measures/counters.ts";
+import type { Plan, ShiftPlan } from "../plan.ts";
 import type { Attendance } from "../teams/attendance.ts";
 import { PAUSE } from "../teams/pauses.ts";
 import { ACTION, layTimetables, type Timetable } from "../teams/timetable.ts";
@@ -27,6 +17,7 @@ import {
   STATE_PAUSED,
   type Staff,
 } from "./staff.ts";
+import { createStays } from "./stays.ts";
 import type { Today } from "./today.ts";
 
 /** People coming, working, pausing and leaving. */
@@ -64,9 +55,6 @@ export interface WorkdayEvents {
   lastCallTakerLeft(): void;
 }
 
-/** Work after the shift on purpose ends before midnight by this much at least [s]. */
-const MIDNIGHT_MARGIN_SECONDS = 60;
-
 /**
  * Creates the working day of a plan's people. Whoever is called to a break or home finishes the contact in hand first: a
  * break keeps its length, and what is worked after the end of the shift is overtime.
@@ -84,7 +72,7 @@ export function createWorkday(
   const teamCounts = ledger.teams;
   const timetables = layTimetables(plan);
   const shifts = plan.teams.flatMap((team) => [...team.shiftOf].map((shift) => team.shifts[shift]!));
-  const calledUp = plan.teams.map((team) => team.calledUp);
+  const stays = createStays(plan, simulation, staff, ledger);
   let timetable: Timetable | undefined;
   /** Next entry of the timetable. */
   const line = new Int32Array(1);
@@ -172,7 +160,7 @@ export function createWorkday(
   function endShift(person: number): void {
     if (state[person] === STATE_AWAY) return;
     addToTeam(person, TEAM_OVERTIME, overtime[teamOf[person]!]!);
-    countStay(person);
+    stays.count(person, reported[person] === 1);
     if (state[person] === STATE_PAUSED) simulation.cancel(BREAK_ENDS, person);
     else countPresence(person);
     if (state[person] === STATE_IDLE) staff.leaveIdle(person);
@@ -188,25 +176,9 @@ export function createWorkday(
     if (takesCalls[person] === 1 && presentForCalls[0] === 0) events.lastCallTakerLeft();
   }
 
-  /** Counts how long a reinforcement was there, and what was not processed where it came from. */
-  function countStay(person: number): void {
-    const rule = calledUp[teamOf[person]!];
-    if (!rule) return;
-    const seconds = simulation.now() - startedAt[person]!;
-    const shift = shifts[person]!;
-    const positions = seconds / (shift.toSeconds - shift.fromSeconds);
-    addToTeam(person, TEAM_CALLED_UP_SECONDS, seconds);
-    addToTeam(person, TEAM_FILES_LOST, rule.filesLost * positions);
-    addToTeam(person, TEAM_DOCUMENTS_LOST, rule.documentsLost * positions);
-    if (reported[person] === 0) return;
-    // Who came for a part of the day is a part of a position.
-    addToTeam(person, TEAM_POSITIONS, positions);
-    addToTeam(person, TEAM_CALLED_UP, positions);
-  }
-
   function goBack(person: number): void {
     comes[person] = 0;
-    countStay(person);
+    stays.count(person, reported[person] === 1);
     if (state[person] === STATE_PAUSED) simulation.cancel(BREAK_ENDS, person);
     else countPresence(person);
     if (state[person] === STATE_IDLE) staff.leaveIdle(person);
@@ -327,12 +299,4 @@ export function createWorkday(
       timetable = undefined;
     },
   };
-}
-
-/**
- * The longest time that a team may work after its shifts on purpose [s], so that its day ends before midnight.
- */
-export function overtimeAtMost(team: Plan["teams"][number]): number {
-  const latest = Math.max(...team.shifts.map((shift) => shift.toSeconds));
-  return Math.max(0, DAY_SECONDS - MIDNIGHT_MARGIN_SECONDS - latest);
 }

@@ -93,6 +93,7 @@ export const studySchema = z.strictObject({
 /** A validated study. */
 export type Study = z.output<typeof studySchema>;
 
-export type { Contacts, DeferredFlow, Flow, ImmediateFlow } from "./schema/flows.ts";
+export type { Contacts } from "./schema/flowDemand.ts";
+export type { DeferredFlow, Flow, ImmediateFlow } from "./schema/flows.ts";
 export { type DurationLaw, MONTHS, WEEKDAYS } from "./schema/leaves.ts";
 export { aimOf, type Objective } from "./schema/objectives.ts";
