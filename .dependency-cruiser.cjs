@@ -1,4 +1,4 @@
-// The layering of docs/architecture.md, as rules: cli → planning → models → engine, one way.
+// The layering of docs/architecture.md, as rules: cli, web → planning → models → engine, one way.
 const only = (name, from, allowed, comment) => ({
   name,
   severity: "error",
@@ -11,6 +11,12 @@ module.exports = {
   forbidden: [
     only("engine-stands-alone", "engine", ["engine"], "the engine knows nothing of the trade"),
     only("models-on-engine", "models", ["models", "engine"], "models import the engine only"),
+    only(
+      "reading-on-models",
+      "reading",
+      ["reading", "models", "engine"],
+      "reading turns text into scenarios",
+    ),
     only(
       "planning-on-models",
       "planning",
@@ -28,7 +34,7 @@ module.exports = {
       name: "no-node-inside",
       severity: "error",
       comment: "files, clocks and processes live in cli, at the rim",
-      from: { path: "^src/(engine|models|planning|rendering)/" },
+      from: { path: "^src/(engine|models|reading|planning|rendering)/" },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-circle", severity: "error", from: {}, to: { circular: true } },

@@ -3,7 +3,7 @@
  * streams to summed totals. Prints one JSON line; the first years warm the process up and are not counted.
  */
 import { inlineMore } from "../src/cli/engineFlags.ts";
-import { readInput } from "../src/cli/read/readInput.ts";
+import { readInput } from "../src/cli/readInput.ts";
 import { compile } from "../src/models/compile.ts";
 import { TOTAL_INDEX } from "../src/models/measures/totalNames.ts";
 import { sumTotals } from "../src/models/measures/totals.ts";

@@ -12,7 +12,7 @@ import { EXIT_DONE } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import { createRunner } from "./poolRunner.ts";
 import { createProgressLine } from "./progress.ts";
-import { readInput } from "./read/readInput.ts";
+import { readInput } from "./readInput.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";

@@ -10,7 +10,7 @@ import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { CompareOptions } from "./options/readCompare.ts";
-import { type Input, readInput } from "./read/readInput.ts";
+import { type Input, readInput } from "./readInput.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";

@@ -16,7 +16,7 @@ import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { ReinforceOptions } from "./options/readReinforce.ts";
-import { readInput } from "./read/readInput.ts";
+import { readInput } from "./readInput.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";

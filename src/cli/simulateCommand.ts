@@ -11,7 +11,7 @@ import type { Format, SimulateOptions } from "./commandLine.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import { checkOutFolder, writeOutFolder } from "./outFolder.ts";
-import { type Input, readInput } from "./read/readInput.ts";
+import { type Input, readInput } from "./readInput.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { unknownWord } from "./usageError.ts";
 import { VERSION } from "./version.ts";

@@ -8,7 +8,7 @@ import type { TransferContext } from "../rendering/transfer/voice.ts";
 import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import type { TransferOptions } from "./options/readTransfer.ts";
-import { readInput } from "./read/readInput.ts";
+import { readInput } from "./readInput.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { transferProblem } from "./transferProblem.ts";
 import { UsageError } from "./usageError.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../reading/temporaryFiles.ts";
 import { ensureBundle, type RunOptions, runPlateau } from "./bundle.ts";
-import { temporaryFolder } from "./read/temporaryFiles.ts";
 import { DAY, MORE, STUDY } from "./smallScenarios.ts";
 
 const FILES = {

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { startingFile } from "../../src/cli/startingFile.ts";
 import { scenarioJsonSchema } from "../../src/models/scenario/jsonSchema.ts";
+import { temporaryFolder } from "../reading/temporaryFiles.ts";
 import { loadText } from "../support/loadText.ts";
 import { ensureBundle, runPlateau } from "./bundle.ts";
 import { mistakes } from "./jsonSchemaMistakes.ts";
-import { temporaryFolder } from "./read/temporaryFiles.ts";
 
 describe.each(["fr", "en"] as const)("the starting file in %s", (language) => {
   const text = startingFile(language);

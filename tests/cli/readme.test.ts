@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readInput } from "../../src/cli/read/readInput.ts";
+import { readInput } from "../../src/cli/readInput.ts";
 import { ensureBundle, runPlateau } from "./bundle.ts";
 
 const readme = readFileSync("README.md", "utf8");

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCommandLine } from "../../src/cli/commandLine.ts";
 import { UsageError } from "../../src/cli/usageError.ts";
+import { temporaryFolder } from "../reading/temporaryFiles.ts";
 import { ensureBundle, type RunOptions, runPlateau } from "./bundle.ts";
-import { temporaryFolder } from "./read/temporaryFiles.ts";
 import { DAY } from "./smallScenarios.ts";
 
 const REINFORCED = DAY.replace(

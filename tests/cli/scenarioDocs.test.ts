@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readInput } from "../../src/cli/read/readInput.ts";
+import { readInput } from "../../src/cli/readInput.ts";
 import { TOTAL_INDEX } from "../../src/models/measures/totalNames.ts";
 import { scenarioSchema, studySchema } from "../../src/models/scenario/schema.ts";
 import { alternatives, type Schema, schemasUnder } from "../../src/models/scenario/schemaWalk.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readInput } from "../../src/cli/read/readInput.ts";
+import { readInput } from "../../src/cli/readInput.ts";
 import { TOTAL_INDEX, type Total } from "../../src/models/measures/totalNames.ts";
 import { createLocalRunner, createTaskRunner } from "../../src/planning/runner.ts";
 import { type ScenarioResult, simulate } from "../../src/planning/simulate.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readInput } from "../../src/cli/read/readInput.ts";
+import { readInput } from "../../src/cli/readInput.ts";
 import { createTaskRunner } from "../../src/planning/runner.ts";
 import { ensureBundle, runPlateau } from "./bundle.ts";
 

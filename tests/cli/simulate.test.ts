@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../reading/temporaryFiles.ts";
 import { ensureBundle, type RunOptions, runPlateau } from "./bundle.ts";
-import { temporaryFolder } from "./read/temporaryFiles.ts";
 import { DAY, MONTH, MORE, STUDY } from "./smallScenarios.ts";
 
 const ANNOUNCE = ["--import", new URL("./announce.mjs", import.meta.url).href];

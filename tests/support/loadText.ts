@@ -1,7 +1,7 @@
-import { parseYaml } from "../../src/cli/read/parseYaml.ts";
 import { interpretScenario } from "../../src/models/scenario/interpretScenario.ts";
 import type { LoadedScenario } from "../../src/models/scenario/loadedScenario.ts";
 import { type Problem, ScenarioError } from "../../src/models/scenario/problems.ts";
+import { parseYaml } from "../../src/reading/parseYaml.ts";
 
 /**
  * Reads a scenario that stands in a test.

@@ -1,8 +1,8 @@
-import { parseYaml } from "../../../src/cli/read/parseYaml.ts";
 import { interpretScenario } from "../../../src/models/scenario/interpretScenario.ts";
 import type { LoadedScenario } from "../../../src/models/scenario/loadedScenario.ts";
 import { formatProblems, type Problem, ScenarioError } from "../../../src/models/scenario/problems.ts";
 import type { Written } from "../../../src/models/scenario/written.ts";
+import { parseYaml } from "../../../src/reading/parseYaml.ts";
 
 /** A whole scenario with every optional part that the tests change. */
 export const SCENARIO = `plateau: 1

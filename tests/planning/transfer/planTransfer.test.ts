@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInput } from "../../../src/cli/read/readInput.ts";
+import { readInput } from "../../../src/cli/readInput.ts";
 import { planTransfer } from "../../../src/planning/transfer/planTransfer.ts";
 import { ASK, planned, postsOn, twoSites } from "./platforms.ts";
 

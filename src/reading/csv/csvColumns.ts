@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../../models/scenario/bilingual.ts";
-import { quoted, same } from "../../../models/scenario/bilingual.ts";
-import { nearest } from "../../../models/scenario/nearest.ts";
-import { type Problem, problemAt } from "../../../models/scenario/problems.ts";
+import type { Bilingual } from "../../models/scenario/bilingual.ts";
+import { quoted, same } from "../../models/scenario/bilingual.ts";
+import { nearest } from "../../models/scenario/nearest.ts";
+import { type Problem, problemAt } from "../../models/scenario/problems.ts";
 import type { CellKind } from "./csvCells.ts";
 import type { Cell } from "./csvTable.ts";
 

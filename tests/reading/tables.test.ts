@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readInput } from "../../../src/cli/read/readInput.ts";
-import { immediateFlow } from "../../support/scenarios.ts";
+import { readInput } from "../../src/cli/readInput.ts";
+import { immediateFlow } from "../support/scenarios.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
 
 /** The base over one week of March 2017, its volume from counts. */

@@ -1,5 +1,5 @@
-import type { Problem } from "../../../models/scenario/problems.ts";
-import type { WaitRow } from "../../../models/scenario/schema/tables.ts";
+import type { Problem } from "../../models/scenario/problems.ts";
+import type { WaitRow } from "../../models/scenario/schema/tables.ts";
 import { ANSWER_CELL, WAIT_CELL } from "./csvCells.ts";
 import { columnCalled, missingColumn, readCell, type Words } from "./csvColumns.ts";
 import type { CsvTable } from "./csvTable.ts";

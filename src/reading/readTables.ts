@@ -1,21 +1,20 @@
-import { type Bilingual, quoted } from "../../models/scenario/bilingual.ts";
-import { isEvidenceMap } from "../../models/scenario/evidenceMap.ts";
-import { type Problem, problemAt } from "../../models/scenario/problems.ts";
-import { tableKindOf, tableOf } from "../../models/scenario/schema/tables.ts";
-import { scenarioSchema } from "../../models/scenario/schema.ts";
-import { alternatives, branchesFor, type Schema, schemasUnder } from "../../models/scenario/schemaWalk.ts";
+import { type Bilingual, quoted } from "../models/scenario/bilingual.ts";
+import { isEvidenceMap } from "../models/scenario/evidenceMap.ts";
+import { type Problem, problemAt } from "../models/scenario/problems.ts";
+import { tableKindOf, tableOf } from "../models/scenario/schema/tables.ts";
+import { scenarioSchema } from "../models/scenario/schema.ts";
+import { alternatives, branchesFor, type Schema, schemasUnder } from "../models/scenario/schemaWalk.ts";
 import {
   COMMAND_LINE,
   type Path,
   type Position,
   type Written,
   type WrittenEntry,
-} from "../../models/scenario/written.ts";
+} from "../models/scenario/written.ts";
 import { type CsvTable, parseCsv } from "./csv/csvTable.ts";
 import { readCounts } from "./csv/readCounts.ts";
 import { readWaits } from "./csv/readWaits.ts";
-import { readTextFile } from "./readTextFile.ts";
-import { besideFile } from "./readWritten.ts";
+import type { SourceFiles } from "./sourceFiles.ts";
 
 const LARGEST_MEGABYTES = 50;
 const SHOWN_PROBLEMS = 20;
@@ -26,20 +25,21 @@ const RIGHT: Bilingual = { fr: "un fichier sans faute", en: "a file without mist
 /**
  * Reads the CSV files that a scenario names and puts their rows beside the names.
  *
+ * @param source of the files
  * @param root the whole file, files it extends and settings merged in: a name is relative to the file that wrote it, or
  *   to the working directory when it was set on the command line
  * @param problems grows by everything wrong with the tables
  * @returns the file with its tables; one with problems has no rows
  */
-export function readTables(root: Written, problems: Problem[]): Written {
+export function readTables(source: SourceFiles, root: Written, problems: Problem[]): Written {
   const counts = (mention: Mention) => {
     const caisses = caissesBeside(root, mention.path);
     return tableOf(
       "counts",
-      readTable(mention, problems, (table, found) => readCounts(table, caisses, found)),
+      readTable(source, mention, problems, (table, found) => readCounts(table, caisses, found)),
     );
   };
-  const waits = (mention: Mention) => tableOf("waits", readTable(mention, problems, readWaits));
+  const waits = (mention: Mention) => tableOf("waits", readTable(source, mention, problems, readWaits));
 
   function visit(written: Written, schemas: readonly Schema[], path: Path): Written {
     if (written.kind === "scalar") {
@@ -76,12 +76,13 @@ interface Mention {
 }
 
 function readTable<Row>(
+  source: SourceFiles,
   { at, name, path }: Mention,
   problems: Problem[],
   readRows: (table: CsvTable, found: Problem[]) => readonly Row[],
 ): readonly Row[] {
-  const file = at.file === COMMAND_LINE ? name : besideFile(at.file, name);
-  const text = readTextFile(file, LARGEST_MEGABYTES);
+  const file = at.file === COMMAND_LINE ? name : source.beside(at.file, name);
+  const text = source.read(file, LARGEST_MEGABYTES);
   if ("received" in text) {
     const { fr, en } = text.received;
     const received = { fr: `${quoted(file).fr}, ${fr}`, en: `${quoted(file).en}, ${en}` };

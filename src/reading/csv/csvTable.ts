@@ -2,10 +2,10 @@
 // of them are told together, and the stream would cost every start of the program.
 import { ParserOptions } from "@fast-csv/parse/build/src/ParserOptions.js";
 import { Parser } from "@fast-csv/parse/build/src/parser/index.js";
-import { type Bilingual, quoted, same } from "../../../models/scenario/bilingual.ts";
-import { type Problem, problemAt } from "../../../models/scenario/problems.ts";
-import { plainSpaces } from "../../../models/scenario/quantities/numbers.ts";
-import type { Position } from "../../../models/scenario/written.ts";
+import { type Bilingual, quoted, same } from "../../models/scenario/bilingual.ts";
+import { type Problem, problemAt } from "../../models/scenario/problems.ts";
+import { plainSpaces } from "../../models/scenario/quantities/numbers.ts";
+import type { Position } from "../../models/scenario/written.ts";
 
 /** One cell of a table, and where it stands. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseYaml } from "../../../src/cli/read/parseYaml.ts";
-import { formatProblem, type Problem } from "../../../src/models/scenario/problems.ts";
-import { plainValue, type Written } from "../../../src/models/scenario/written.ts";
+import { formatProblem, type Problem } from "../../src/models/scenario/problems.ts";
+import { plainValue, type Written } from "../../src/models/scenario/written.ts";
+import { parseYaml } from "../../src/reading/parseYaml.ts";
 
 function parse(text: string): { written: Written | undefined; messages: readonly string[] } {
   const problems: Problem[] = [];

@@ -1,7 +1,7 @@
 import { isAlias, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
-import { type Bilingual, quoted, same } from "../../models/scenario/bilingual.ts";
-import { type Problem, problemAt } from "../../models/scenario/problems.ts";
-import type { Path, Position, Written, WrittenEntry, WrittenMap } from "../../models/scenario/written.ts";
+import { type Bilingual, quoted, same } from "../models/scenario/bilingual.ts";
+import { type Problem, problemAt } from "../models/scenario/problems.ts";
+import type { Path, Position, Written, WrittenEntry, WrittenMap } from "../models/scenario/written.ts";
 
 const DEEPEST = 32;
 const MOST_VALUES = 100_000;

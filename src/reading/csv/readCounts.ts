@@ -1,7 +1,7 @@
-import { type Bilingual, quoted } from "../../../models/scenario/bilingual.ts";
-import { nearest } from "../../../models/scenario/nearest.ts";
-import { nearestHint, type Problem, problemAt } from "../../../models/scenario/problems.ts";
-import type { CountRow } from "../../../models/scenario/schema/tables.ts";
+import { type Bilingual, quoted } from "../../models/scenario/bilingual.ts";
+import { nearest } from "../../models/scenario/nearest.ts";
+import { nearestHint, type Problem, problemAt } from "../../models/scenario/problems.ts";
+import type { CountRow } from "../../models/scenario/schema/tables.ts";
 import { COUNT_CELL, DATE_CELL, HALF_HOUR_CELL } from "./csvCells.ts";
 import { columnCalled, isCalled, missingColumn, readCell, type Words } from "./csvColumns.ts";
 import type { Cell, CsvTable } from "./csvTable.ts";

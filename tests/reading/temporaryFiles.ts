@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { readInput } from "../../../src/cli/read/readInput.ts";
-import type { Language } from "../../../src/models/scenario/bilingual.ts";
-import { formatProblems, ScenarioError } from "../../../src/models/scenario/problems.ts";
+import { readInput } from "../../src/cli/readInput.ts";
+import type { Language } from "../../src/models/scenario/bilingual.ts";
+import { formatProblems, ScenarioError } from "../../src/models/scenario/problems.ts";
 
 /** A whole scenario, as short as the format allows; tests extend it or change a line. */
 export const BASE = `plateau: 1

@@ -1,12 +1,13 @@
-import type { Bilingual } from "../../models/scenario/bilingual.ts";
-import { quoted } from "../../models/scenario/bilingual.ts";
-import { interpretStudy, isStudy } from "../../models/scenario/interpretStudy.ts";
-import type { LoadedScenario } from "../../models/scenario/loadedScenario.ts";
-import { nearestHint, type Problem, problemAt, ScenarioError } from "../../models/scenario/problems.ts";
-import type { Study } from "../../models/scenario/schema.ts";
-import { positionOf, type Written } from "../../models/scenario/written.ts";
+import type { Bilingual } from "../models/scenario/bilingual.ts";
+import { quoted } from "../models/scenario/bilingual.ts";
+import { interpretStudy, isStudy } from "../models/scenario/interpretStudy.ts";
+import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
+import { nearestHint, type Problem, problemAt, ScenarioError } from "../models/scenario/problems.ts";
+import type { Study } from "../models/scenario/schema.ts";
+import { positionOf, type Written } from "../models/scenario/written.ts";
 import { readScenario } from "./readScenario.ts";
-import { besideFile, type Mention, readWritten } from "./readWritten.ts";
+import { type Mention, readWritten } from "./readWritten.ts";
+import type { SourceFiles } from "./sourceFiles.ts";
 
 /** What the files of a command say. */
 export interface Input {
@@ -27,21 +28,26 @@ const SCENARIO: Bilingual = { fr: "un fichier de scénario", en: "a scenario fil
 /**
  * Reads the files of a command: scenarios, or one study that names them.
  *
- * @param files paths, relative to the working directory
+ * @param source of the files
+ * @param files as the user named them
  * @param settings of `--set`, applied to every scenario
  * @returns the scenarios, and the study if there is one
  * @throws ScenarioError with every problem of every file
  */
-export function readInput(files: readonly string[], settings: readonly string[] = []): Input {
+export function readInput(
+  source: SourceFiles,
+  files: readonly string[],
+  settings: readonly string[] = [],
+): Input {
   const problems: Problem[] = [];
   const scenarios: Named[] = [];
   let study: Study | undefined;
   for (const file of files) {
-    const written = readWritten(file, problems);
+    const written = readWritten(source, file, problems);
     if (written === undefined) continue;
-    if (!isStudy(written)) scenarios.push(...readNamed(written, file, settings, problems));
+    if (!isStudy(written)) scenarios.push(...readNamed(source, written, file, settings, problems));
     else if (files.length > 1) problems.push(problemAt(written.at, ["study"], ALONE, WITH_OTHERS));
-    else study = readStudy(written, file, settings, problems, scenarios);
+    else study = readStudy(source, written, file, settings, problems, scenarios);
   }
   checkNames(scenarios, problems);
   if (problems.length > 0) throw new ScenarioError(problems);
@@ -55,16 +61,18 @@ interface Named {
 }
 
 function readNamed(
+  source: SourceFiles,
   written: Written,
   file: string,
   settings: readonly string[],
   problems: Problem[],
 ): readonly Named[] {
-  const loaded = readScenario(written, file, settings, problems);
+  const loaded = readScenario(source, written, file, settings, problems);
   return loaded === undefined ? [] : [{ loaded, written }];
 }
 
 function readStudy(
+  source: SourceFiles,
   written: Written,
   file: string,
   settings: readonly string[],
@@ -82,11 +90,11 @@ function readStudy(
   for (const [place, name] of study.scenarios.entries()) {
     const path = ["scenarios", place];
     const mention: Mention = { at: positionOf(written, path), path };
-    const scenarioFile = besideFile(file, name);
-    const scenario = readWritten(scenarioFile, problems, mention);
+    const scenarioFile = source.beside(file, name);
+    const scenario = readWritten(source, scenarioFile, problems, mention);
     if (scenario === undefined) continue;
     if (isStudy(scenario)) problems.push(problemAt(mention.at, path, SCENARIO, NOT_A_STUDY));
-    else scenarios.push(...readNamed(scenario, scenarioFile, settings, problems));
+    else scenarios.push(...readNamed(source, scenario, scenarioFile, settings, problems));
   }
   const { baseline } = study;
   const names = scenarios.map(({ loaded }) => loaded.scenario.name);

@@ -1,11 +1,10 @@
-import { dirname, isAbsolute, join, resolve } from "node:path";
-import { type Bilingual, quoted, same } from "../../models/scenario/bilingual.ts";
-import { extend } from "../../models/scenario/extend.ts";
-import { isStudy } from "../../models/scenario/interpretStudy.ts";
-import { type Problem, problemAt } from "../../models/scenario/problems.ts";
-import { type Position, receivedText, type Written, type WrittenMap } from "../../models/scenario/written.ts";
+import { type Bilingual, quoted, same } from "../models/scenario/bilingual.ts";
+import { extend } from "../models/scenario/extend.ts";
+import { isStudy } from "../models/scenario/interpretStudy.ts";
+import { type Problem, problemAt } from "../models/scenario/problems.ts";
+import { type Position, receivedText, type Written, type WrittenMap } from "../models/scenario/written.ts";
 import { parseYaml } from "./parseYaml.ts";
-import { readTextFile } from "./readTextFile.ts";
+import type { SourceFiles } from "./sourceFiles.ts";
 
 const LONGEST_CHAIN = 16;
 
@@ -30,19 +29,21 @@ export interface Mention {
 /**
  * Reads a file and the files that it extends, merged.
  *
- * @param file path, relative to the working directory
+ * @param source of the files
+ * @param file as the user named it
  * @param problems grows by what is wrong; a missing file is reported where it is mentioned
  * @param mention where another file names this one
  * @param chain the files that led here by `extends`
  * @returns what was written; undefined when a problem leaves nothing to look at
  */
 export function readWritten(
+  source: SourceFiles,
   file: string,
   problems: Problem[],
   mention?: Mention | undefined,
   chain: readonly string[] = [],
 ): Written | undefined {
-  const found = readTextFile(file);
+  const found = source.read(file);
   if ("received" in found) {
     const { at, path } = mention ?? { at: { file, line: 0, column: 0 }, path: [] };
     const received = mention === undefined ? found.received : named(file, found.received);
@@ -56,10 +57,11 @@ export function readWritten(
     return isBase ? undefined : written;
   }
   const base = written.entries.get("extends")?.value;
-  return base === undefined ? written : overBase(written, base, file, problems, [...chain, file]);
+  return base === undefined ? written : overBase(source, written, base, file, problems, [...chain, file]);
 }
 
 function overBase(
+  source: SourceFiles,
   over: WrittenMap,
   base: Written,
   file: string,
@@ -72,27 +74,16 @@ function overBase(
     return undefined;
   };
   if (base.kind !== "scalar" || typeof base.value !== "string") return refuse(BASE, receivedText(base));
-  const baseFile = besideFile(file, base.value);
-  if (chain.some((each) => resolve(each) === resolve(baseFile))) {
+  const baseFile = source.beside(file, base.value);
+  if (chain.some((each) => source.isSame(each, baseFile))) {
     return refuse(NO_LOOP, same([...chain, baseFile].join(" → ")));
   }
   if (chain.length >= LONGEST_CHAIN)
     return refuse(SHORT_CHAIN, same(chain.slice(0, 3).join(" → ").concat(" → …")));
-  const inherited = readWritten(baseFile, problems, mention, chain);
+  const inherited = readWritten(source, baseFile, problems, mention, chain);
   const entries = new Map(over.entries);
   entries.delete("extends");
   return inherited === undefined ? undefined : extend(inherited, { ...over, entries });
-}
-
-/**
- * Finds a file that another one names.
- *
- * @param file the one that names it
- * @param name as written there
- * @returns path, relative to the working directory unless `name` is absolute
- */
-export function besideFile(file: string, name: string): string {
-  return isAbsolute(name) ? name : join(dirname(file), name);
 }
 
 function named(file: string, received: Bilingual): Bilingual {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readInput } from "../../../src/cli/read/readInput.ts";
+import { readInput } from "../../src/cli/readInput.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
 
 /** BASE with one line or phrase changed. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readInput } from "../../../src/cli/read/readInput.ts";
-import type { LoadedScenario } from "../../../src/models/scenario/loadedScenario.ts";
-import { immediateFlow } from "../../support/scenarios.ts";
+import { readInput } from "../../src/cli/readInput.ts";
+import type { LoadedScenario } from "../../src/models/scenario/loadedScenario.ts";
+import { immediateFlow } from "../support/scenarios.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
 
 function readWith(text: string, ...settings: readonly string[]): LoadedScenario {

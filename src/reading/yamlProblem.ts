@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { type Bilingual, quoted } from "../../models/scenario/bilingual.ts";
+import { type Bilingual, quoted } from "../models/scenario/bilingual.ts";
 
 /** Both halves of a message on a mistake of syntax. */
 export interface SyntaxMistake {

@@ -1,14 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { type Bilingual, didYouMean } from "../../models/scenario/bilingual.ts";
-import { nearest } from "../../models/scenario/nearest.ts";
-
-/** A file could not be used. */
-export interface FileFault {
-  /** What was found instead of a text. */
-  readonly received: Bilingual;
-  readonly hint?: Bilingual | undefined;
-}
+import { type Bilingual, didYouMean } from "../models/scenario/bilingual.ts";
+import { nearest } from "../models/scenario/nearest.ts";
+import type { FileFault } from "../reading/sourceFiles.ts";
 
 const LARGEST_MEGABYTES = 1;
 const MEGABYTE = 1_000_000;

@@ -1,9 +1,9 @@
-import type { Bilingual } from "../../../models/scenario/bilingual.ts";
-import { readClockRange, writeClockRange } from "../../../models/scenario/quantities/clockRange.ts";
-import { readDuration } from "../../../models/scenario/quantities/duration.ts";
-import { readDecimal } from "../../../models/scenario/quantities/numbers.ts";
-import type { Quantity, Reading } from "../../../models/scenario/quantities/quantity.ts";
-import { count, date, quantityOf } from "../../../models/scenario/quantities.ts";
+import type { Bilingual } from "../../models/scenario/bilingual.ts";
+import { readClockRange, writeClockRange } from "../../models/scenario/quantities/clockRange.ts";
+import { readDuration } from "../../models/scenario/quantities/duration.ts";
+import { readDecimal } from "../../models/scenario/quantities/numbers.ts";
+import type { Quantity, Reading } from "../../models/scenario/quantities/quantity.ts";
+import { count, date, quantityOf } from "../../models/scenario/quantities.ts";
 
 /** How a cell is read, and what it should hold. */
 export interface CellKind<Value> {

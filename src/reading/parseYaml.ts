@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
-import type { Bilingual } from "../../models/scenario/bilingual.ts";
-import { type Problem, problemAt } from "../../models/scenario/problems.ts";
-import { COMMAND_LINE, type Position, type Written } from "../../models/scenario/written.ts";
+import type { Bilingual } from "../models/scenario/bilingual.ts";
+import { type Problem, problemAt } from "../models/scenario/problems.ts";
+import { COMMAND_LINE, type Position, type Written } from "../models/scenario/written.ts";
 import { writtenFromYaml } from "./writtenFromYaml.ts";
 import { syntaxMistake } from "./yamlProblem.ts";
 

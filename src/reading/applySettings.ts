@@ -1,8 +1,8 @@
-import { type Bilingual, both, quoted } from "../../models/scenario/bilingual.ts";
-import { isEvidenceMap } from "../../models/scenario/evidenceMap.ts";
-import { extend } from "../../models/scenario/extend.ts";
-import { nearestHint, type Problem, problemAt, ScenarioError } from "../../models/scenario/problems.ts";
-import { scenarioSchema } from "../../models/scenario/schema.ts";
+import { type Bilingual, both, quoted } from "../models/scenario/bilingual.ts";
+import { isEvidenceMap } from "../models/scenario/evidenceMap.ts";
+import { extend } from "../models/scenario/extend.ts";
+import { nearestHint, type Problem, problemAt, ScenarioError } from "../models/scenario/problems.ts";
+import { scenarioSchema } from "../models/scenario/schema.ts";
 import {
   alternatives,
   holdsQuantity,
@@ -10,7 +10,7 @@ import {
   type Schema,
   schemasAt,
   schemasUnder,
-} from "../../models/scenario/schemaWalk.ts";
+} from "../models/scenario/schemaWalk.ts";
 import {
   COMMAND_LINE,
   type Path,
@@ -18,7 +18,7 @@ import {
   type Written,
   type WrittenEntry,
   type WrittenMap,
-} from "../../models/scenario/written.ts";
+} from "../models/scenario/written.ts";
 import { parseYaml } from "./parseYaml.ts";
 
 const HERE: Position = { file: COMMAND_LINE, line: 0, column: 0 };
