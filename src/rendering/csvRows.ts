@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<SliceKind, Bilingual>> = {
   weekday: { fr: "jour de semaine", en: "weekday" },
   halfHour: { fr: "demi-heure", en: "half-hour" },
   day: { fr: "jour", en: "day" },
+  weekdayHalfHour: { fr: "jour de semaine et demi-heure", en: "weekday and half-hour" },
 };
 
 const UNITS: Readonly<Record<Unit, Wording>> = {

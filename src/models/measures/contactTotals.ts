@@ -29,7 +29,7 @@ function addImmediate(plan: Plan, counts: Counts, slices: Slices, add: AddTotal)
   plan.openDays.forEach((day, openIndex) => {
     const daySlices = [slices.all, ...slices.ofDay(day)];
     for (let halfHour = 0; halfHour < halfHours; halfHour++) {
-      const here = [...daySlices, slices.halfHour(halfHour)];
+      const here = [...daySlices, slices.halfHour(halfHour), slices.halfHourOfDay(day, halfHour)];
       plan.immediateTypes.forEach(({ flow, caisse }, type) => {
         const cell = ((openIndex * halfHours + halfHour) * types + type) * CALL_COUNTERS;
         const isCounted = !plan.immediate[flow]!.secondLevel;

@@ -5,15 +5,15 @@ import type { Total } from "./totalNames.ts";
 
 type Kinds = readonly SliceKind[];
 
-const OF_CALLS: Kinds = ["all", "flow", "caisse", "month", "weekday", "halfHour", "day"];
+const OF_CALLS: Kinds = ["all", "flow", "caisse", "month", "weekday", "halfHour", "day", "weekdayHalfHour"];
 const OF_MAILS: Kinds = ["all", "flow", "caisse", "month", "weekday", "day"];
-const OF_PRESENCE: Kinds = ["all", "team", "month", "weekday", "halfHour", "day"];
+const OF_PRESENCE: Kinds = ["all", "team", "month", "weekday", "halfHour", "day", "weekdayHalfHour"];
 const OF_TEAMS: Kinds = ["all", "team", "month", "weekday", "day"];
 const OF_DAYS: Kinds = ["all", "month", "weekday", "day"];
 const OF_WAITS: Kinds = ["all", "flow", "caisse"];
 
 /** Parts of the time so short that callers try again in another one. */
-const SHORT: ReadonlySet<SliceKind> = new Set(["halfHour", "day", "weekday"]);
+const SHORT: ReadonlySet<SliceKind> = new Set(["halfHour", "day", "weekday", "weekdayHalfHour"]);
 
 /** What a total belongs to: contacts of one kind, or neither. */
 type Part = "calls" | "mails" | "platform";

@@ -21,6 +21,7 @@ export function addPeopleTotals(plan: Plan, counts: Counts, slices: Slices, add:
           if (value === 0) continue;
           for (const slice of daySlices) add(slice, FIRST_STAFF + i, value);
           add(slices.halfHour(halfHour), FIRST_STAFF + i, value);
+          add(slices.halfHourOfDay(day, halfHour), FIRST_STAFF + i, value);
           add(slices.team(team), FIRST_STAFF + i, value);
         }
       }

@@ -1,12 +1,24 @@
 import { HALF_HOUR_SECONDS, type Plan } from "../plan.ts";
 
 /** What figures are broken down by. */
-export type SliceKind = "all" | "flow" | "caisse" | "team" | "month" | "weekday" | "halfHour" | "day";
+export type SliceKind =
+  | "all"
+  | "flow"
+  | "caisse"
+  | "team"
+  | "month"
+  | "weekday"
+  | "halfHour"
+  | "day"
+  | "weekdayHalfHour";
 
 /** One part of the whole, e.g. `{ kind: "caisse", key: "landes" }`. */
 export interface SliceName {
   readonly kind: SliceKind;
-  /** Flow, caisse, team, month 1–12, weekday 1 (Monday) – 7, start of the half-hour as `HH:MM`, ISO date; empty for `all`. */
+  /**
+   * Flow, caisse, team, month 1–12, weekday 1 (Monday) – 7, start of the half-hour as `HH:MM`, ISO date, weekday and
+   * half-hour as `1 09:00`; empty for `all`.
+   */
   readonly key: string;
 }
 
@@ -21,6 +33,8 @@ export interface Slices {
   caisse(caisse: number): number;
   team(team: number): number;
   halfHour(halfHour: number): number;
+  /** Of a half-hour on the weekday of an open day. */
+  halfHourOfDay(day: number, halfHour: number): number;
   /** The slices of a calendar day: month, weekday and, on an open day, the day itself. */
   ofDay(day: number): readonly number[];
 }
@@ -46,12 +60,10 @@ export function createSlices(plan: Plan): Slices {
     "team",
     plan.teams.map((team) => team.name),
   );
-  const firstHalfHour = begin(
-    "halfHour",
-    Array.from({ length: plan.grid.halfHours }, (_, i) =>
-      clock(plan.grid.fromSeconds + i * HALF_HOUR_SECONDS),
-    ),
+  const halfHours = Array.from({ length: plan.grid.halfHours }, (_, i) =>
+    clock(plan.grid.fromSeconds + i * HALF_HOUR_SECONDS),
   );
+  const firstHalfHour = begin("halfHour", halfHours);
   const months = [...new Set(plan.days.map((day) => day.month))].sort((a, b) => a - b);
   const firstMonth = begin(
     "month",
@@ -61,6 +73,16 @@ export function createSlices(plan: Plan): Slices {
   const firstDay = begin(
     "day",
     plan.openDays.map((day) => plan.days[day]!.date),
+  );
+  const openWeekdays = [...new Set(plan.openDays.map((day) => plan.days[day]!.weekday))].sort();
+  const firstOfWeekday = new Map(
+    openWeekdays.map((weekday) => [
+      weekday,
+      begin(
+        "weekdayHalfHour",
+        halfHours.map((time) => `${weekday + 1} ${time}`),
+      ),
+    ]),
   );
   const ofDay = plan.days.map((day) => {
     const slices = [firstMonth + months.indexOf(day.month), firstWeekday + day.weekday];
@@ -74,6 +96,7 @@ export function createSlices(plan: Plan): Slices {
     caisse: (caisse) => firstCaisse + caisse,
     team: (team) => firstTeam + team,
     halfHour: (halfHour) => firstHalfHour + halfHour,
+    halfHourOfDay: (day, halfHour) => firstOfWeekday.get(plan.days[day]!.weekday)! + halfHour,
     ofDay: (day) => ofDay[day]!,
   };
 }

@@ -99,6 +99,9 @@ describe("the slices of a plan", () => {
     expect(keys("month")).toEqual(["3", "4"]);
     expect(keys("weekday")).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
     expect(keys("day")).toHaveLength(29);
+    // Nobody comes on Saturdays and Sundays.
+    expect(keys("weekdayHalfHour")).toHaveLength(5 * 6);
+    expect(keys("weekdayHalfHour").slice(5, 7)).toEqual(["1 10:30", "2 08:00"]);
     expect(keys("day").slice(4, 6)).toEqual(["2017-03-10", "2017-03-13"]);
   });
 
@@ -110,6 +113,8 @@ describe("the slices of a plan", () => {
     expect(names[slices.caisse(2)]).toEqual({ kind: "caisse", key: "west" });
     expect(names[slices.team(1)]).toEqual({ kind: "team", key: "team-1" });
     expect(names[slices.halfHour(3)]).toEqual({ kind: "halfHour", key: "09:30" });
+    // Day 8 is Tuesday 14 March.
+    expect(names[slices.halfHourOfDay(8, 3)]).toEqual({ kind: "weekdayHalfHour", key: "2 09:30" });
     const of = (day: number) => slices.ofDay(day).map((slice) => names[slice]!.key);
     expect(of(7)).toEqual(["3", "1", "2017-03-13"]);
     expect(of(5)).toEqual(["3", "6"]);
@@ -122,7 +127,7 @@ describe("totals", () => {
     CALL.forEach((total, counter) => {
       const expected = sumOf(COUNTS.calls, [CALL_COUNTERS, counter], 5, (type) => type !== EXPERTS);
       expect(read(0, total), total).toBe(expected);
-      for (const kind of ["day", "halfHour", "month", "weekday"] as const) {
+      for (const kind of ["day", "halfHour", "month", "weekday", "weekdayHalfHour"] as const) {
         expect(sumOver(kind, total), `${total} by ${kind}`).toBe(expected);
       }
     });
@@ -140,7 +145,7 @@ describe("totals", () => {
 
   it("of people's time add up to the whole over teams, days, half-hours, months and weekdays alike", () => {
     for (const total of STAFF) {
-      for (const kind of ["team", "day", "halfHour", "month", "weekday"] as const) {
+      for (const kind of ["team", "day", "halfHour", "month", "weekday", "weekdayHalfHour"] as const) {
         expect(sumOver(kind, total), `${total} by ${kind}`).toBe(read(0, total));
       }
       expect(read(0, total)).toBeGreaterThan(0);
@@ -196,6 +201,7 @@ describe("totals", () => {
       "month 3",
       "weekday 2",
       "day 2017-03-14",
+      "weekdayHalfHour 2 09:30",
     ]);
   });
 
