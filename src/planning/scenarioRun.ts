@@ -6,6 +6,7 @@ import type { Scenario } from "../models/scenario/schema.ts";
 import { type Closure, closeFigures } from "./closure.ts";
 import { type Chance, countChances } from "./objectives.ts";
 import type { Differences } from "./pairedDifference.ts";
+import { type Course, createCourseTally } from "./report/course.ts";
 import { createSummary, type Figures, type SliceFigures, type Summary } from "./summary.ts";
 
 /** What came out for one scenario. */
@@ -25,6 +26,8 @@ export interface ScenarioResult {
   readonly chances: readonly Chance[];
   /** The published figures held against themselves and against the result. */
   readonly closure: Closure;
+  /** How the period may go; undefined for a single day, and with too few replications for quantiles. */
+  readonly course?: Course | undefined;
 }
 
 /** What is gathered of a scenario while its replications come in. */
@@ -49,12 +52,14 @@ export function createScenarioRun(loaded: LoadedScenario, level = 0.95): Scenari
   const summary = createSummary(plan, level);
   const counts = countChances(loaded.scenario, plan, level);
   const wholes: Float64Array[] = [];
+  const tally = createCourseTally(plan);
   return {
     summary,
     wholes,
     add(totals) {
       summary.add(totals);
       counts.add(totals);
+      tally.add(totals);
       wholes.push(totals.slice(0, TOTALS.length));
     },
     result(differences) {
@@ -68,6 +73,7 @@ export function createScenarioRun(loaded: LoadedScenario, level = 0.95): Scenari
         differences,
         chances,
         closure: closeFigures(loaded.scenario, slices, chances),
+        course: tally.course(),
       };
     },
   };
