@@ -3,8 +3,8 @@ import { type Language, quoted } from "../models/scenario/bilingual.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import { aimOf } from "../models/scenario/schema/objectives.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
-import { fewestToDecide } from "../planning/staff/fewest.ts";
 import { mainTeam } from "../planning/staff/mainTeam.ts";
+import { replicationsNeeded } from "../planning/staff/replicationsNeeded.ts";
 import { type StaffAnswer, type StaffBy, type StaffRequest, staff } from "../planning/staff/staff.ts";
 import type { StaffReport } from "../rendering/staff/report.ts";
 import { choosePalette } from "./choosePalette.ts";
@@ -19,15 +19,15 @@ import { withRunner } from "./withRunner.ts";
 
 const DEFAULT_SHARE = { handlingRate: 0.9, serviceLevel: 0.8 } as const;
 const DEFAULT_CONFIDENCE = 0.9;
-/** Periods simulated for each number, chosen so that an answer takes about half a minute. */
+/** Periods simulated, chosen so that an answer takes about half a minute on two cores. */
 const DEFAULT_REPLICATIONS: Readonly<Record<StaffBy, number>> = {
-  horizon: 35,
-  month: 35,
+  horizon: 36,
+  month: 36,
   day: 100,
   "half-hour": 100,
 };
-/** Numbers that are tried, about: says whether a pool of workers pays. */
-const NUMBERS = 8;
+/** Trials of each period, about: says whether a pool of workers pays. */
+const TRIALS = 4;
 
 /**
  * Answers `plateau staff`: how many people for a target with a probability.
@@ -45,7 +45,7 @@ export async function staffCommand(options: StaffOptions, language: Language): P
     {
       scenarios: [request.scenario],
       workers: options.workers,
-      replications: request.replications * NUMBERS,
+      replications: request.replications * TRIALS,
       run: (runner, progress) =>
         staff(request, runner, progress, (answer) => {
           soFar = answer;
@@ -86,7 +86,7 @@ function requestOf({ scenario: read, file }: LoadedScenario, options: StaffOptio
   const aimed = measure === "handlingRate" ? handlingRate : undefined;
   const asked = typeof aimed === "object" ? aimed.probability : undefined;
   const confidence = options.confidence ?? asked ?? DEFAULT_CONFIDENCE;
-  const least = fewestToDecide(confidence);
+  const least = replicationsNeeded(by, confidence);
   const replications = options.replications ?? Math.max(DEFAULT_REPLICATIONS[by], least);
   if (replications < least) {
     const percent = Number((confidence * 100).toFixed(2));

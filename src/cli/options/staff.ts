@@ -5,8 +5,8 @@ export const STAFF_OPTIONS = {
   by: {
     value: { fr: "QUOI", en: "WHAT" },
     help: {
-      fr: "day (positions selon la prévision du jour, par défaut), half-hour (personnes par demi-heure d'un jour ordinaire), month (postes mois par mois) ou horizon (un nombre de postes pour toute la période) ; les deux derniers rejouent des mois ou l'année, ce qui prend plusieurs minutes",
-      en: "day (positions by the day's forecast, the default), half-hour (people by half-hour of an ordinary day), month (posts month by month) or horizon (one number of posts for the whole period); the last two run months or the year again and again, which takes several minutes",
+      fr: "day (positions selon la prévision du jour, par défaut), half-hour (personnes par demi-heure d'un jour ordinaire), month (postes mois par mois) ou horizon (un nombre de postes pour toute la période) ; les deux derniers rejouent des mois ou l'année plus de cent fois, ce qui prend une demi-minute ou plus",
+      en: "day (positions by the day's forecast, the default), half-hour (people by half-hour of an ordinary day), month (posts month by month) or horizon (one number of posts for the whole period); the last two run months or the year more than a hundred times, which takes half a minute or more",
     },
   },
   target: {
@@ -55,8 +55,8 @@ export const STAFF_OPTIONS = {
   replications: {
     value: NUMBER,
     help: {
-      fr: "périodes simulées au plus pour chaque nombre essayé, au moins 10 (par défaut, 35 années ou mois, 100 jours) ; davantage resserrent la réponse",
-      en: "simulated periods at most for each number tried, at least 10 (default: 35 years or months, 100 days); more of them narrow the answer",
+      fr: "périodes simulées, assez pour montrer la probabilité (36 pour 90 %, davantage au-delà) ; par défaut, 36 années ou mois, 100 jours ; un plus grand nombre resserre la réponse",
+      en: "simulated periods, enough to show the probability (36 for 90%, more above); default: 36 years or months, 100 days; more of them narrow the answer",
     },
   },
   workers: WORKERS,

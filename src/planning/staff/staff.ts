@@ -4,15 +4,15 @@ import type { Scenario } from "../../models/scenario/schema.ts";
 import type { Runner } from "../runner.ts";
 import type { Progress } from "../simulate.ts";
 import { classesOfDays, classWidth, type DayClass } from "./byDay.ts";
-import { type Fewest, type FewestTask, fewest, fewestPerhaps } from "./fewest.ts";
+import { type FewestTask, fewest } from "./fewest.ts";
 import { guessPositions, guessPosts } from "./guess.ts";
 import { dayOfHorizon, monthsOf, ordinaryDays, partOfHorizon } from "./horizonPart.ts";
 import { plannedByHalfHour } from "./plannedPeople.ts";
 import { type Requirement, requirementByHalfHour } from "./requirement.ts";
 import { fullPresence } from "./staffedDay.ts";
-import { type PostsNeeded, postsFor, postsNeeded } from "./staffing.ts";
+import { type PostsNeeded, type PostsTask, postsFor, postsNeeded } from "./staffing.ts";
 import type { StaffMeasure } from "./theory.ts";
-import { createTry, type Try } from "./trials.ts";
+import { createTry, type Trial, type Try } from "./trials.ts";
 
 /** For what the people are asked. */
 export type StaffBy = "horizon" | "month" | "day" | "half-hour";
@@ -46,6 +46,8 @@ export interface ClassPositions extends DayClass {
   readonly perhaps: number | undefined;
   readonly rate: Estimate | undefined;
   readonly reached: Estimate | undefined;
+  /** Simulated days in which more people were seen to miss the target that fewer reach. */
+  readonly setbacks: number;
 }
 
 /** The half-hours of an ordinary day of a weekday. */
@@ -70,6 +72,8 @@ export type StaffAnswer =
 /** Told what is known so far, part by part: a month, a class of days, a weekday. */
 export type TakePart = (answer: StaffAnswer) => void;
 
+/** Trials of each replication, about, of which the progress is told. */
+const TRIALS = 3;
 /** Days are sorted into about so many classes. */
 const CLASSES = 8;
 
@@ -84,81 +88,91 @@ export async function staff(
   onProgress: Progress = () => {},
   takePart: TakePart = () => {},
 ): Promise<StaffAnswer> {
-  const tryOut = createTry(runner, request.seed, onProgress);
+  const tryFor: TryFor = (answers) =>
+    createTry(runner, request.seed, onProgress, answers * TRIALS * request.replications);
   switch (request.by) {
     case "horizon":
-      return { by: "horizon", posts: await postsOf(request.scenario, request, tryOut) };
+      return { by: "horizon", posts: await overHorizon(request, tryFor(1), takePart) };
     case "month":
-      return { by: "month", months: await byMonth(request, tryOut, takePart) };
+      return { by: "month", months: await byMonth(request, tryFor, takePart) };
     case "day":
-      return { by: "day", ...(await byDay(request, tryOut, takePart)) };
+      return { by: "day", ...(await byDay(request, tryFor, takePart)) };
     case "half-hour":
       return { by: "half-hour", weekdays: await byHalfHour(request, runner, onProgress, takePart) };
   }
 }
 
-function postsOf(scenario: Scenario, request: StaffRequest, tryOut: Try): Promise<PostsNeeded> {
+/** Prepares trials for so many answers. */
+type TryFor = (answers: number) => Try;
+
+function overHorizon(request: StaffRequest, tryOut: Try, takePart: TakePart): Promise<PostsNeeded> {
+  const task = { ...postsTask(request.scenario, request, tryOut), isPerhapsShown: true };
+  return postsNeeded(task, (posts) => takePart({ by: "horizon", posts }));
+}
+
+function postsTask(scenario: Scenario, request: StaffRequest, tryOut: Try): PostsTask {
   const guess = guessPosts(scenario, request.team, request.target, request.measure);
-  return postsNeeded({ ...request, scenario, guess, try: tryOut });
+  return { ...request, scenario, guess, try: tryOut };
 }
 
 async function byMonth(
   request: StaffRequest,
-  tryOut: Try,
+  tryFor: TryFor,
   takePart: TakePart,
 ): Promise<readonly MonthPosts[]> {
+  const { scenario } = request;
   const months: MonthPosts[] = [];
-  for (const { month, from, to } of monthsOf(request.scenario.horizon)) {
-    const part = partOfHorizon(request.scenario, from, to);
-    if (openDays(part.opening, part.horizon).length === 0) continue;
-    months.push({ month, from, ...(await postsOf(part, request, tryOut)) });
+  const open = monthsOf(scenario.horizon).filter((month) => openDays(scenario.opening, month).length > 0);
+  const tryOut = tryFor(open.length);
+  for (const { month, from, to } of open) {
+    const part = partOfHorizon(scenario, from, to);
+    months.push({ month, from, ...(await postsNeeded(postsTask(part, request, tryOut))) });
     takePart({ by: "month", months: [...months] });
   }
   return months;
 }
 
-async function byDay(request: StaffRequest, tryOut: Try, takePart: TakePart) {
+async function byDay(request: StaffRequest, tryFor: TryFor, takePart: TakePart) {
   const { scenario, team, target, measure, confidence, replications } = request;
   const like = scenario.teams[team]!;
   const [day] = ordinaryDays(scenario);
   const { classes, daysAbove } = classesOfDays(scenario, request.seed, classWidth(scenario, CLASSES));
+  const tryOut = tryFor(classes.length);
   const found: ClassPositions[] = [];
   for (const each of day === undefined ? [] : classes) {
     const known = dayOfHorizon({ ...scenario, incidents: {}, activities: {} }, day!.date, each.to);
     const guess = guessPositions(known, scenario, team, target, measure);
+    const trials = new Map<number, Trial>();
     const search: FewestTask = {
       guess,
       least: 0,
       most: 3 * guess + 20,
+      measure,
+      target,
       confidence,
       replications,
-      trialOf: (number) => tryOut({ ...known, teams: { [team]: fullPresence(like, like.shift, number) } }),
-      reached: (trial) => trial.reached(measure, target)!,
+      trialOf(number) {
+        const teams = { [team]: fullPresence(like, like.shift, number) };
+        const trial = trials.get(number) ?? tryOut({ ...known, teams });
+        trials.set(number, trial);
+        return trial;
+      },
     };
-    found.push(classPositions(each, await fewest(search), search, measure, like.absence));
+    const { enough, perhaps, reached, setbacks } = await fewest(search);
+    const isKnown = enough !== undefined;
+    found.push({
+      ...each,
+      freshCalls: each.to,
+      enough,
+      posts: isKnown ? postsFor(enough, like.absence) : undefined,
+      perhaps,
+      setbacks,
+      rate: isKnown ? search.trialOf(enough).rate(measure) : undefined,
+      reached: isKnown ? reached(enough) : undefined,
+    });
     takePart({ by: "day", classes: [...found], daysAbove });
   }
   return { classes: found, daysAbove };
-}
-
-function classPositions(
-  each: DayClass,
-  result: Fewest,
-  search: FewestTask,
-  measure: StaffMeasure,
-  absence: number,
-): ClassPositions {
-  const { enough, candidates } = result;
-  const chosen = candidates.find(({ number }) => number === enough);
-  return {
-    ...each,
-    freshCalls: each.to,
-    enough,
-    posts: enough === undefined ? undefined : postsFor(enough, absence),
-    perhaps: fewestPerhaps(result, search),
-    rate: chosen?.trial.rate(measure),
-    reached: chosen?.reached,
-  };
 }
 
 async function byHalfHour(

@@ -17,8 +17,16 @@ export type Try = (scenario: Scenario) => Trial;
 export interface Trial {
   /** Replications 0 to `count` − 1 are run when it resolves; those that were run already are kept. */
   extendTo(count: number): Promise<void>;
+  /** The largest count that was asked for, whatever else was run. */
   readonly count: number;
-  /** A ratio of means over the replications so far. */
+  /**
+   * Runs some replications that need not follow each other. They say something of themselves only: whoever picks them by
+   * what is known of them must not average them, so that they are no part of the figures below.
+   */
+  include(replications: readonly number[]): Promise<void>;
+  /** The own figure of a replication that was run; 1 when nothing came that could be missed. */
+  figure(measure: MeasureId, replication: number): number;
+  /** A ratio of means over the first `count` replications. */
   rate(measure: MeasureId, slice?: SliceName): Estimate | undefined;
   /** A mean of totals, by a measure that is one. */
   mean(measure: MeasureId): number;
@@ -33,59 +41,67 @@ const WHOLE: SliceName = { kind: "all", key: "" };
  *
  * @param runner that runs them
  * @param seed of all
- * @param onProgress told after each replication; the total is what is known to come
+ * @param onProgress told after each replication; the total is what is known to come, or expected if that is more
+ * @param expected replications in all, about
  */
-export function createTry(runner: Runner, seed: number, onProgress: Progress): Try {
+export function createTry(runner: Runner, seed: number, onProgress: Progress, expected = 0): Try {
   let done = 0;
-  let known = 0;
+  let asked = 0;
   return (scenario) => {
     const index = runner.add(scenario);
     const plan = compile(scenario);
     const { names } = createSlices(plan);
-    const totals: Float64Array[] = [];
+    const known = new Map<number, Float64Array>();
+    const first = (): readonly Float64Array[] => Array.from({ length: count }, (_, i) => known.get(i)!);
+    let count = 0;
     const placeOf = ({ kind, key }: SliceName): number =>
       names.findIndex((name) => name.kind === kind && name.key === key) * TOTALS.length;
     const sumsOf = (id: MeasureId) => compileMeasure(MEASURES.find((measure) => measure.id === id)!);
+    const include = async (replications: readonly number[]): Promise<void> => {
+      const tasks = replications
+        .filter((replication) => !known.has(replication))
+        .map((replication) => ({ scenario: index, seed, replication }));
+      asked += tasks.length;
+      await inOrder(
+        tasks,
+        runner.parallel * 2,
+        (task) => runner.run(task),
+        (result, { replication }) => {
+          known.set(replication, result);
+          done += 1;
+          onProgress(done, Math.max(asked, expected));
+        },
+      );
+    };
+    const figureOf = (id: MeasureId, totals: Float64Array): number => {
+      const { numerator, denominator } = sumsOf(id);
+      const of = denominator?.(totals, 0) ?? 1;
+      return of === 0 ? 1 : numerator(totals, 0) / of;
+    };
     return {
       get count() {
-        return totals.length;
+        return count;
       },
-      async extendTo(count) {
-        const tasks = Array.from({ length: Math.max(0, count - totals.length) }, (_, i) => ({
-          scenario: index,
-          seed,
-          replication: totals.length + i,
-        }));
-        known += tasks.length;
-        await inOrder(
-          tasks,
-          runner.parallel * 2,
-          (task) => runner.run(task),
-          (result) => {
-            totals.push(result);
-            done += 1;
-            onProgress(done, known);
-          },
-        );
+      include,
+      async extendTo(more) {
+        await include(Array.from({ length: more }, (_, i) => i));
+        count = Math.max(count, more);
       },
+      figure: (id, replication) => figureOf(id, known.get(replication)!),
       rate(id, slice = WHOLE) {
         const { numerator, denominator } = sumsOf(id);
         const at = placeOf(slice);
         const tally = createPairTally();
-        for (const each of totals) tally.add(numerator(each, at), denominator?.(each, at) ?? 1);
+        for (const each of first()) tally.add(numerator(each, at), denominator?.(each, at) ?? 1);
         return ratioInterval(tally.snapshot());
       },
       mean(id) {
         const { numerator } = sumsOf(id);
-        return totals.reduce((sum, each) => sum + numerator(each, 0), 0) / totals.length;
+        return first().reduce((sum, each) => sum + numerator(each, 0), 0) / count;
       },
       reached(id, target) {
-        const { numerator, denominator } = sumsOf(id);
-        const reaching = totals.filter((each) => {
-          const of = denominator?.(each, 0) ?? 1;
-          return of === 0 || numerator(each, 0) >= target * of;
-        });
-        return proportionInterval(reaching.length, totals.length);
+        const reaching = first().filter((totals) => figureOf(id, totals) >= target);
+        return proportionInterval(reaching.length, count);
       },
     };
   };

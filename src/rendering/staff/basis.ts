@@ -1,4 +1,5 @@
-import type { Bilingual } from "../../models/scenario/bilingual.ts";
+import type { Bilingual, Language } from "../../models/scenario/bilingual.ts";
+import type { StaffAnswer, StaffBy } from "../../planning/staff/staff.ts";
 import { measureOf, sentence, type WordedContext } from "../context.ts";
 import { bullet } from "../headings.ts";
 import { numberText } from "../numbers.ts";
@@ -50,10 +51,85 @@ const MEANING: Readonly<Record<StaffReport["answer"]["by"], readonly Bilingual[]
   ],
 };
 
-const DECISION: Bilingual = {
-  fr: "« a–b » : b suffit, a suffit peut-être. Un nombre suffit quand l'intervalle à 95 % (Wilson) de la part des périodes simulées qui atteignent l'objectif est tout entier au-dessus de la probabilité demandée ; indécis, il ne suffit pas. Davantage de --replications resserrent l'écart.",
-  en: "“a–b”: b is enough, a perhaps. A number is enough when the 95% interval (Wilson) of the share of simulated periods that reach the target lies wholly above the probability asked; undecided is not enough. More --replications narrow the gap.",
+/** Of what one answer is, by what the people are asked for. */
+const EACH: Readonly<Record<StaffBy, Bilingual>> = {
+  horizon: { fr: "", en: "" },
+  month: { fr: ", pour chaque mois pris seul", en: ", for each month taken by itself" },
+  day: { fr: ", pour chaque ligne prise seule", en: ", for each line taken by itself" },
+  "half-hour": { fr: "", en: "" },
 };
+
+/** How the replications decide, where numbers are searched for with `fewest`. */
+function decision({ request: { by, confidence } }: StaffReport, setbacks: number): readonly Bilingual[] {
+  const asked = (language: Language): string => askedShare(confidence, language);
+  const lines: Bilingual[] = [
+    {
+      fr: `« a–b » : moins de a ne suffit pas, b suffit, entre les deux la simulation ne tranche pas. Le besoin d'une période simulée est le plus petit nombre avec lequel elle atteint l'objectif ; a et b sont l'intervalle exact à 95 % du besoin que ${asked("fr")} des périodes ne dépassent pas : a est faux dans 2,5 % des cas au plus, b de même${EACH[by].fr}.`,
+      en: `“a–b”: fewer than a are not enough, b are, and between them simulation does not decide. The need of a simulated period is the smallest number with which it reaches the target; a and b are the exact 95% interval of the need that ${asked("en")} of the periods do not exceed: a is wrong in at most 2.5% of cases, and so is b${EACH[by].en}.`,
+    },
+    {
+      fr: "Le nombre de périodes simulées est fixé d'avance, et un essai n'est omis que s'il ne peut plus changer la réponse : suivre les résultats en cours de calcul n'ajoute aucun risque.",
+      en: "The number of simulated periods is fixed beforehand, and a trial is left out only where it can no longer change the answer: following the results on the way adds no risk.",
+    },
+    {
+      fr: "Admis : avec les mêmes {callers}, si un nombre atteint l'objectif, un nombre plus grand l'atteint aussi ; b est essayé sur toutes les périodes.",
+      en: "Taken for granted: with the same {callers}, where a number reaches the target a larger one does too; b is tried on all periods.",
+    },
+  ];
+  if (setbacks > 0) {
+    lines.push({
+      fr: `Un essai a contredit cela dans ${setbacks === 1 ? "1 période simulée" : `${setbacks} périodes simulées`} : le plus grand nombre y compte.`,
+      en: `A trial contradicted this in ${setbacks === 1 ? "1 simulated period" : `${setbacks} simulated periods`}: there the larger number counts.`,
+    });
+  }
+  return lines;
+}
+
+/** How many periods are behind the answer. */
+function runText(report: StaffReport, version: string, language: Language): Bilingual {
+  const { request, answer } = report;
+  const count = numberText(request.replications, 0, language);
+  const end = {
+    fr: `graine ${request.seed} ; Plateau ${version}. La théorie (Erlang A) dit où commencer, la simulation décide.`,
+    en: `seed ${request.seed}; Plateau ${version}. Theory (Erlang A) says where to begin, simulation decides.`,
+  };
+  if (request.by === "half-hour") {
+    return {
+      fr: `${count} répétitions au plus par nombre essayé, mêmes {callers} pour tous ; ${end.fr}`,
+      en: `${count} replications at most for each number tried, the same {callers} for all; ${end.en}`,
+    };
+  }
+  const plan = plannedReplications(answer);
+  const planned =
+    plan === undefined || plan === request.replications
+      ? { fr: "", en: "" }
+      : {
+          fr: ` (taux du plan : les ${plan} premières)`,
+          en: ` (rate of the plan: the first ${plan})`,
+        };
+  return {
+    fr: `${count} périodes simulées${planned.fr}, mêmes {callers} pour tous les nombres ; ${end.fr}`,
+    en: `${count} simulated periods${planned.en}, the same {callers} for all numbers; ${end.en}`,
+  };
+}
+
+function plannedReplications(answer: StaffAnswer): number | undefined {
+  if (answer.by === "horizon") return answer.posts.planned.figures?.replications;
+  return answer.by === "month" ? answer.months[0]?.planned.figures?.replications : undefined;
+}
+
+function setbacksOf(answer: StaffAnswer): number {
+  switch (answer.by) {
+    case "horizon":
+      return answer.posts.setbacks;
+    case "month":
+      return answer.months.reduce((sum, { setbacks }) => sum + setbacks, 0);
+    case "day":
+      return answer.classes.reduce((sum, { setbacks }) => sum + setbacks, 0);
+    case "half-hour":
+      return 0;
+  }
+}
 
 /**
  * Says what the answer rests on: the run, the definition of the measure, what is simulated, how it was decided, and how
@@ -63,10 +139,10 @@ const DECISION: Bilingual = {
  * @param context of the report
  * @returns entries of a list
  */
-export function basisLines({ request, loaded }: StaffReport, context: WordedContext): readonly string[] {
+export function basisLines(report: StaffReport, context: WordedContext): readonly string[] {
+  const { request, loaded, answer } = report;
   const { language, version, words } = context;
   const { label, definition } = measureOf(context, request.measure);
-  const count = numberText(request.replications, 0, language);
   const target = askedShare(request.target, language);
   const confidence = askedShare(request.confidence, language);
   const assumed = loaded.evidence.filter(({ kind }) => kind === "assumed").length;
@@ -76,11 +152,8 @@ export function basisLines({ request, loaded }: StaffReport, context: WordedCont
       en: `${label.en}: ${definition.en}. To reach: ${target}, in at least ${confidence} of the periods.`,
     },
     ...MEANING[request.by],
-    ...(request.by === "half-hour" ? [] : [DECISION]),
-    {
-      fr: `${count} répétitions au plus par nombre essayé, mêmes {callers} pour tous ; graine ${request.seed} ; Plateau ${version}. La théorie (Erlang A) dit où commencer, la simulation décide.`,
-      en: `${count} replications at most for each number tried, the same {callers} for all; seed ${request.seed}; Plateau ${version}. Theory (Erlang A) says where to begin, simulation decides.`,
-    },
+    ...(request.by === "half-hour" ? [] : decision(report, setbacksOf(answer))),
+    runText(report, version, language),
     {
       fr: `Valeurs supposées dans le fichier : ${assumed} ; plateau check ${loaded.file} les montre avec leurs fourchettes. Les intervalles disent le hasard des simulations, non l'incertitude de ces valeurs.`,
       en: `Values assumed in the file: ${assumed}; plateau check ${loaded.file} shows them with their ranges. The intervals tell the chance of simulation, not the uncertainty of these values.`,

@@ -51,8 +51,8 @@ export function monthTable(
       fill(isFrench ? "Premiers {calls} par\u00a0jour" : "Fresh {calls} a\u00a0day", words, language),
       ({ freshCalls, openDays }) => numberText(freshCalls / openDays, 0, language),
     ),
-    column(isFrench ? "Taux prévu" : "Planned rate", ({ planned: { rate } }) =>
-      rate === undefined ? NO_VALUE : estimateText(rate, "share", language),
+    column(isFrench ? "Taux prévu" : "Planned rate", ({ planned: { figures } }) =>
+      figures?.rate === undefined ? NO_VALUE : estimateText(figures.rate, "share", language),
     ),
     column(isFrench ? "Postes prévus" : "Posts planned", ({ planned }) => countText(planned.posts, language)),
     column(isFrench ? "Postes qu'il faut" : "Posts needed", ({ perhaps, enough }) =>

@@ -8,7 +8,8 @@ import type { StaffReport } from "./report.ts";
 import { countText, shareText, VERDICTS } from "./wording.ts";
 
 /**
- * Writes the numbers of posts that were tried, and what came of them.
+ * Writes the planned posts and those that may be the answer, and what came of them; figures where they were tried with
+ * replications that were not picked.
  *
  * @param needed posts of the horizon
  * @param report request and answer
@@ -16,16 +17,12 @@ import { countText, shareText, VERDICTS } from "./wording.ts";
  * @returns the lines of a table
  */
 export function postsTable(
-  { tried, planned, enough }: PostsNeeded,
+  { tried: rows, planned }: PostsNeeded,
   { request }: StaffReport,
   context: WordedContext,
 ): readonly string[] {
   const { language, palette, width, words } = context;
   const isFrench = language === "fr";
-  const rows = tried.filter(
-    ({ posts, verdict, reached }) =>
-      posts === planned.posts || verdict !== "tooFew" || reached.mean > 0 || posts === enough?.posts,
-  );
   const column = (header: string, cell: (row: PostsTried) => string): Column => ({
     header,
     align: "right",
@@ -36,8 +33,8 @@ export function postsTable(
   const columns: Column[] = [
     column(isFrench ? "Postes" : "Posts", (row) => countText(row.posts, language)),
     column("Positions", (row) => numberText(row.positions, 1, language)),
-    column(isFrench ? "Taux" : "Rate", ({ rate }) =>
-      rate === undefined ? NO_VALUE : estimateText(rate, "share", language),
+    column(isFrench ? "Taux" : "Rate", ({ figures }) =>
+      figures?.rate === undefined ? NO_VALUE : estimateText(figures.rate, "share", language),
     ),
     column(isFrench ? "Périodes qui l'atteignent, %" : "Periods that reach it, %", ({ reached }) =>
       shareText(reached, language),
@@ -53,21 +50,25 @@ export function postsTable(
             ? palette.bad(text)
             : text,
     },
-    column(isFrench ? "Présents en\u00a0tout" : "Present in\u00a0all", ({ meanPositions }) =>
-      numberText(meanPositions, 1, language),
+    column(isFrench ? "Présents en\u00a0tout" : "Present in\u00a0all", ({ figures }) =>
+      figures === undefined ? NO_VALUE : numberText(figures.meanPositions, 1, language),
     ),
   ];
   const { teams, demand } = request.scenario;
   if (Object.values(teams).some(({ calledUp }) => calledUp !== undefined)) {
     columns.push(
-      column(isFrench ? "Renforts, pos.\u00a0×\u00a0j" : "Reinf., pos.\u00a0×\u00a0d", (row) =>
-        numberText(row.reinforcementPositionDays, 0, language),
+      column(isFrench ? "Renforts, pos.\u00a0×\u00a0j" : "Reinf., pos.\u00a0×\u00a0d", ({ figures }) =>
+        figures === undefined ? NO_VALUE : numberText(figures.reinforcementPositionDays, 0, language),
       ),
     );
   }
   if (Object.values(demand).some(({ kind }) => kind === "deferred")) {
     const header = fill(isFrench ? "{Mails} en stock" : "{Mail} backlog", words, language);
-    columns.push(column(header, ({ mailBacklogEnd }) => numberText(mailBacklogEnd, -2, language)));
+    columns.push(
+      column(header, ({ figures }) =>
+        figures === undefined ? NO_VALUE : numberText(figures.mailBacklogEnd, -2, language),
+      ),
+    );
   }
   while (tableWidth(columns) > width && columns.length > 5) columns.pop();
   return tableLines(columns);

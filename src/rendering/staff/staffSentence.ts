@@ -51,36 +51,21 @@ function aim(report: StaffReport, context: WordedContext): string {
     : `for a ${measure} of at least ${target} with a probability of ${confidence}`;
 }
 
-function ofHorizon(
-  { enough, perhaps, planned, tried }: PostsNeeded,
-  report: StaffReport,
-  context: WordedContext,
-): string {
+function ofHorizon(needed: PostsNeeded, report: StaffReport, context: WordedContext): string {
   const { language } = context;
   const isFrench = language === "fr";
   const team = quotedName(teamTitle(report, context), language);
+  const { enough, perhaps, planned, isDone } = needed;
+  if (!isDone && perhaps !== undefined) return ofSearch(needed, perhaps, report, context);
   if (enough === undefined) {
-    const most = countText(tried.at(-1)!.posts, language);
+    const most = countText(needed.most, language);
     return isFrench
       ? `Hors de portée ${aim(report, context)} : dans l'équipe ${team}, la simulation ne montre pas que ${most} postes y suffisent.`
       : `Out of reach ${aim(report, context)}: in the team ${team}, the simulation does not show that ${most} posts are enough.`;
   }
   const posts = countText(enough.posts, language);
   const positions = numberText(enough.positions, 1, language);
-  const plan = countText(planned.posts, language);
-  const gap = planned.posts - enough.posts;
-  const size = countText(Math.abs(gap), language);
-  const against = isFrench
-    ? gap < 0
-      ? `contre ${plan} prévus : il en manque ${size}`
-      : gap > 0
-        ? `contre ${plan} prévus : ${size} de plus qu'il n'en faut`
-        : "autant que prévu"
-    : gap < 0
-      ? `against ${plan} planned: ${size} are missing`
-      : gap > 0
-        ? `against ${plan} planned: ${size} more than needed`
-        : "as many as planned";
+  const against = againstPlan(planned, perhaps ?? enough.posts, enough.posts, context);
   const first = isFrench
     ? `${capital(aim(report, context))}, l'équipe ${team} a besoin de ${posts} postes (${positions} positions), ${against}.`
     : `${capital(aim(report, context))}, the team ${team} needs ${posts} posts (${positions} positions), ${against}.`;
@@ -90,6 +75,62 @@ function ofHorizon(
   return isFrench
     ? `${first} Peut-être suffit-il de ${range} : ${periods} périodes simulées n'en décident pas.`
     : `${first} Perhaps ${range} would do: ${periods} simulated periods do not decide.`;
+}
+
+/** "contre 35 prévus : il en manque 14 à 17" */
+function againstPlan(
+  { posts, verdict }: PostsNeeded["planned"],
+  perhaps: number,
+  enough: number,
+  context: WordedContext,
+): string {
+  const { language } = context;
+  const isFrench = language === "fr";
+  const plan = countText(posts, language);
+  if (posts === enough) return isFrench ? "autant que prévu" : "as many as planned";
+  if (posts > enough) {
+    const more = countText(posts - enough, language);
+    return isFrench
+      ? `contre ${plan} prévus : ${more} de plus qu'il n'en faut`
+      : `against ${plan} planned: ${more} more than needed`;
+  }
+  if (verdict === "undecided") {
+    return isFrench
+      ? `contre ${plan} prévus, dont la simulation ne dit pas s'ils suffisent`
+      : `against ${plan} planned, of which simulation does not say whether they are enough`;
+  }
+  const missing = span(perhaps - posts, enough - posts, context);
+  return isFrench
+    ? `contre ${plan} prévus : il en manque ${missing}`
+    : `against ${plan} planned: ${missing} are missing`;
+}
+
+/** What is known when the search was interrupted. */
+function ofSearch(
+  { enough }: PostsNeeded,
+  perhaps: number,
+  report: StaffReport,
+  context: WordedContext,
+): string {
+  const { language } = context;
+  const isFrench = language === "fr";
+  const aimed = capital(aim(report, context));
+  const team = quotedName(teamTitle(report, context), language);
+  const least = countText(perhaps, language);
+  if (enough !== undefined) {
+    const most = countText(enough.posts, language);
+    return isFrench
+      ? `${aimed}, l'équipe ${team} a besoin d'au moins ${least} postes, et ${most} suffisent ; la recherche n'a pas pu resserrer cet écart.`
+      : `${aimed}, the team ${team} needs at least ${least} posts, and ${most} are enough; the search could not narrow this gap.`;
+  }
+  if (perhaps === 0) {
+    return isFrench
+      ? `${aimed}, rien n'est encore établi pour l'équipe ${team}.`
+      : `${aimed}, nothing is shown yet for the team ${team}.`;
+  }
+  return isFrench
+    ? `${aimed}, l'équipe ${team} a besoin d'au moins ${least} postes ; combien suffisent n'est pas encore établi.`
+    : `${aimed}, the team ${team} needs at least ${least} posts; how many are enough is not shown yet.`;
 }
 
 function span(least: number, most: number, { language }: WordedContext): string {
@@ -110,7 +151,14 @@ function ofMonths({ months }: Answer<"month">, report: StaffReport, context: Wor
   }
   const most = others.reduce((best, each) => (each.posts > best.posts ? each : best), first);
   const least = others.reduce((best, each) => (each.posts < best.posts ? each : best), first);
-  const short = known.filter(({ posts, planned }) => planned.posts < posts).length;
+  const short = months.filter(({ planned }) => planned.verdict === "tooFew").length;
+  const open = months.filter(({ planned }) => planned.verdict === "undecided").length;
+  const undecided =
+    open === 0
+      ? ""
+      : isFrench
+        ? ` ; dans ${open} la simulation ne tranche pas`
+        : `; in ${open} simulation does not decide`;
   const of = (month: typeof first): string =>
     `${countText(month.posts, language)} (${monthName(month.month, context)})`;
   const team = quotedName(teamTitle(report, context), language);
@@ -121,8 +169,8 @@ function ofMonths({ months }: Answer<"month">, report: StaffReport, context: Wor
         : ` Out of reach: ${unknown} months.`
       : "";
   return isFrench
-    ? `${capital(aim(report, context))} chaque mois, l'équipe ${team} a besoin de ${of(least)} à ${of(most)} postes, là où il en est montré assez ; le plan en a moins dans ${short} mois sur ${months.length}.${reach}`
-    : `${capital(aim(report, context))} each month, the team ${team} needs from ${of(least)} to ${of(most)} posts, where enough is shown; the plan has fewer in ${short} of ${months.length} months.${reach}`;
+    ? `${capital(aim(report, context))} chaque mois, l'équipe ${team} a besoin de ${of(least)} à ${of(most)} postes, là où il en est montré assez ; le plan en a trop peu dans ${short} mois sur ${months.length}${undecided}.${reach}`
+    : `${capital(aim(report, context))} each month, the team ${team} needs from ${of(least)} to ${of(most)} posts, where enough is shown; the plan has too few in ${short} of ${months.length} months${undecided}.${reach}`;
 }
 
 function ofDays({ classes, daysAbove }: Answer<"day">, report: StaffReport, context: WordedContext): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createLocalRunner } from "../../../src/planning/runner.ts";
+import { createLocalRunner, type Runner } from "../../../src/planning/runner.ts";
 import { classesOfDays } from "../../../src/planning/staff/byDay.ts";
+import { exactShare, quantileRanks } from "../../../src/planning/staff/exactShare.ts";
 import {
   dayOfHorizon,
   freshCallsOn,
@@ -10,7 +11,7 @@ import {
 } from "../../../src/planning/staff/horizonPart.ts";
 import { mainTeam } from "../../../src/planning/staff/mainTeam.ts";
 import { plannedByHalfHour } from "../../../src/planning/staff/plannedPeople.ts";
-import { type StaffRequest, staff } from "../../../src/planning/staff/staff.ts";
+import { type StaffAnswer, type StaffRequest, staff } from "../../../src/planning/staff/staff.ts";
 import { postsFor, withPosts } from "../../../src/planning/staff/staffing.ts";
 import { loadsOf, peopleInTheory, rateInTheory } from "../../../src/planning/staff/theory.ts";
 import { createTry } from "../../../src/planning/staff/trials.ts";
@@ -31,11 +32,14 @@ const REQUEST: StaffRequest = {
   by: "horizon",
   team: "advisers",
   measure: "handlingRate",
-  target: 0.8,
+  target: 0.9,
   confidence: 0.6,
   seed: 3,
   replications: 25,
 };
+
+/** Posts with which the week misses the target nowhere, in the exhaustive search. */
+const MOST = 12;
 
 describe("posts", () => {
   it("are positions divided by 1 − absence, rounded up: 6 positions take 7 posts at 1/7, not 6 × 8/7", () => {
@@ -46,22 +50,84 @@ describe("posts", () => {
     expect(postsFor(0, 0.5)).toBe(0);
   });
 
-  it("of a team over the horizon are as few as an exhaustive search finds", async () => {
-    const answer = await staff(REQUEST, createLocalRunner([]));
+  it("of a team over the horizon are as few as trying every number with every replication finds", async () => {
+    const { confidence, replications } = REQUEST;
+    const parts: StaffAnswer[] = [];
+    const answer = await staff(REQUEST, createLocalRunner([]), undefined, (part) => parts.push(part));
     const tryOut = createTry(createLocalRunner([]), REQUEST.seed, () => {});
-    const lows: number[] = [];
-    for (let posts = 0; posts <= 9; posts++) {
+    const reaching: number[] = [];
+    const needs = Array.from({ length: replications }, () => MOST + 1);
+    for (let posts = MOST; posts >= 0; posts--) {
       const trial = tryOut(withPosts(WEEK, "advisers", posts));
-      await trial.extendTo(REQUEST.replications);
-      lows.push(trial.reached("handlingRate", 0.8)!.low!);
+      await trial.extendTo(replications);
+      const rates = needs.map((_, replication) => trial.figure("handlingRate", replication));
+      reaching[posts] = rates.filter((rate) => rate >= REQUEST.target).length;
+      rates.forEach((rate, i) => {
+        if (rate >= REQUEST.target && needs[i] === posts + 1) needs[i] = posts;
+      });
     }
-    const first = lows.findIndex((low) => low >= 0.6);
-    expect(first).toBeGreaterThan(0);
-    expect(lows.slice(first).every((low) => low >= 0.6)).toBe(true);
+    const { low, high } = quantileRanks(replications, confidence);
+    needs.sort((a, b) => a - b);
+    const enough = needs[high - 1]!;
+    expect(enough).toBeGreaterThan(3);
+    expect(enough).toBeLessThan(MOST);
     expect(answer).toMatchObject({
       by: "horizon",
-      posts: { enough: { posts: first }, planned: { posts: 3 } },
+      posts: {
+        isDone: true,
+        perhaps: needs[low - 1]!,
+        enough: { posts: enough, reached: exactShare(reaching[enough]!, replications) },
+        planned: { posts: 3, verdict: "undecided" },
+      },
     });
+    expect(exactShare(reaching[enough]!, replications).low).toBeGreaterThanOrEqual(confidence);
+    expect(exactShare(reaching[enough - 1]!, replications).low).toBeLessThan(confidence);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts[0]).toMatchObject({ by: "horizon", posts: { isDone: false, planned: { posts: 3 } } });
+  });
+
+  it("are the same whatever the order in which the runner is done with its tasks", async () => {
+    const local = createLocalRunner([]);
+    const shuffled: Runner = {
+      ...local,
+      parallel: 3,
+      async run(task) {
+        for (let i = (task.replication * 7) % 5; i > 0; i--) await Promise.resolve();
+        return local.run(task);
+      },
+    };
+    for (const by of ["horizon", "month", "day"] as const) {
+      const answer = await staff({ ...REQUEST, by }, createLocalRunner([]));
+      expect(await staff({ ...REQUEST, by }, shuffled)).toEqual(answer);
+    }
+  });
+
+  it("of a month are those of the search over its part of the horizon", async () => {
+    const answer = await staff({ ...REQUEST, by: "month" }, createLocalRunner([]));
+    const { from, to } = WEEK.horizon;
+    const scenario = partOfHorizon(WEEK, from, to);
+    const { posts } = (await staff({ ...REQUEST, scenario }, createLocalRunner([]))) as Extract<
+      StaffAnswer,
+      { by: "horizon" }
+    >;
+    // The table of a horizon shows the fewest that may be enough, so that these are tried with all.
+    const { enough, perhaps } = posts;
+    expect(answer).toMatchObject({ by: "month", months: [{ month: 3, from, perhaps, enough }] });
+    expect(posts.tried.some((each) => each.posts === perhaps)).toBe(true);
+  });
+
+  it("have figures of replications that nobody picked: all with the answer, the first ones with the plan", async () => {
+    const { posts } = (await staff(REQUEST, createLocalRunner([]))) as Extract<
+      StaffAnswer,
+      { by: "horizon" }
+    >;
+    const trial = createTry(createLocalRunner([]), REQUEST.seed, () => {})(WEEK);
+    await trial.extendTo(posts.planned.figures!.replications);
+    expect(posts.planned.figures!.replications).toBe(12);
+    expect(posts.planned.figures!.rate).toEqual(trial.rate("handlingRate"));
+    expect(posts.enough!.figures!.replications).toBe(REQUEST.replications);
+    for (const { reached, figures } of posts.tried)
+      expect(reached!.count).toBe(figures?.replications === 12 ? reached!.count : REQUEST.replications);
   });
 
   it("are those of the largest team that is no reinforcement unless one is named", () => {
