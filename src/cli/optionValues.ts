@@ -23,7 +23,12 @@ export function readWhole(option: string, text: string, least: number, most: num
 }
 
 /** Of replications, seeds and threads. */
-const MOST = { replications: 100_000, seed: Number.MAX_SAFE_INTEGER, workers: 256 } as const;
+const MOST = {
+  replications: 100_000,
+  explorations: 1000,
+  seed: Number.MAX_SAFE_INTEGER,
+  workers: 256,
+} as const;
 
 /** Reads a number of replications, at least 1. */
 export function readReplications(option: string, text: string): number {
@@ -33,6 +38,16 @@ export function readReplications(option: string, text: string): number {
 /** Reads a number of replications from which a difference gets an interval, at least 2. */
 export function readReplicationsOfPairs(option: string, text: string): number {
   return readWhole(option, text, 2, MOST.replications);
+}
+
+/** Reads a number of replications of variants: none at all, or at least 2, from which a difference gets an interval. */
+export function readExplorations(option: string, text: string): number {
+  const count = readWhole(option, text, 0, MOST.explorations);
+  if (count !== 1) return count;
+  throw badValue(option, text, {
+    fr: `0, ou un nombre entier de 2 à ${MOST.explorations}`,
+    en: `0, or a whole number from 2 to ${MOST.explorations}`,
+  });
 }
 
 /** Reads a seed of chance. */

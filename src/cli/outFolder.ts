@@ -17,10 +17,20 @@ import { OutputError } from "./outputError.ts";
 import { UsageError } from "./usageError.ts";
 
 /** The files of a report; a folder with anything else is not ours. */
-const FILES = ["report.txt", "result.json", "measures.csv"] as const;
+const FILES = [
+  "report.html",
+  "report.txt",
+  "measures.csv",
+  "days.csv",
+  "half-hours.csv",
+  "result.json",
+  "result.schema.json",
+  "exploration.json",
+  "run.json",
+] as const;
 
-/** What a report consists of, by file. */
-export type ReportFiles = Readonly<Record<(typeof FILES)[number], string>>;
+/** What a report consists of, by file; what it does without is left out. */
+export type ReportFiles = Readonly<Partial<Record<(typeof FILES)[number], string>>>;
 
 /** How our JSON begins. */
 const SIGNATURE = '{\n  "plateau": ';
@@ -74,8 +84,8 @@ function nearestFolder(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
-/** NOTE: `mkdir` with `recursive` never returns below /proc (Node 20). */
-function makeFolder(folder: string): void {
+/** Makes a folder and those above it. NOTE: `mkdir` with `recursive` never returns below /proc (Node 20). */
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
@@ -96,7 +106,7 @@ export function writeOutFolder(folder: string, files: ReportFiles): void {
   const old = beside("old");
   try {
     makeFolder(fresh);
-    for (const name of FILES) writeFileSync(join(fresh, name), files[name]);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
     const isReplacing = existsSync(target);
     // The run took its time: what came since the check is not ours either.
     const foreign = isReplacing ? foreignFile(target) : undefined;

@@ -4,13 +4,13 @@ import type { Language } from "../models/scenario/bilingual.ts";
 import type { Runner } from "../planning/runner.ts";
 import { type SimulationRequest, type SimulationResult, simulate } from "../planning/simulate.ts";
 import type { ReportContext } from "../rendering/context.ts";
-import { PLAIN } from "../rendering/palette.ts";
 import { failsObjective } from "../rendering/verdicts.ts";
 import { choosePalette } from "./choosePalette.ts";
-import type { Format, SimulateOptions } from "./commandLine.ts";
+import type { SimulateOptions } from "./commandLine.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED, EXIT_OBJECTIVE_MISSED } from "./exitCodes.ts";
+import { formatResult } from "./formatResult.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
-import { checkOutFolder, writeOutFolder } from "./outFolder.ts";
+import { checkOutFolder } from "./outFolder.ts";
 import { type Input, readInput } from "./readInput.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { unknownWord } from "./usageError.ts";
@@ -21,8 +21,6 @@ const DEFAULT_REPLICATIONS = 20;
 /** Replications before the first look at the precision, and after which to give up. */
 const LEAST_FOR_PRECISION = 10;
 const MOST_FOR_PRECISION = 1000;
-/** Of the report in a file: fits a printed page. */
-const FILE_WIDTH = 80;
 
 /**
  * Answers `plateau simulate`: reads the files, runs the scenarios, prints the result and writes it where asked.
@@ -33,6 +31,7 @@ const FILE_WIDTH = 80;
  * @throws ScenarioError, UsageError or OutputError for what the user is to be told
  */
 export async function simulateCommand(options: SimulateOptions, language: Language): Promise<number> {
+  const startedAt = new Date();
   const input = readInput(options.files, options.settings);
   const request = simulationRequest(input, options);
   if (options.out !== undefined) checkOutFolder(options.out);
@@ -51,8 +50,12 @@ export async function simulateCommand(options: SimulateOptions, language: Langua
     title: input.study?.title,
     interruptedOf: isPartial ? mostReplications(request) : undefined,
   };
-  if (options.out !== undefined && !isPartial) await writeReport(options.out, result, context);
   await write(process.stdout, await formatResult(result, options.format, context));
+  if (options.out !== undefined && !isPartial) {
+    const { writeReport } = await import("./writeReport.ts");
+    const isWritten = await writeReport(options.out, { result, options, context, startedAt });
+    if (!isWritten) return EXIT_INTERRUPTED;
+  }
   if (isPartial) {
     await write(process.stderr, partialText(language, options.out));
     return EXIT_INTERRUPTED;
@@ -119,37 +122,6 @@ async function partialResult(
   replay: Runner,
 ): Promise<SimulationResult | undefined> {
   return count === 0 ? undefined : simulate({ ...request, replications: { count } }, replay);
-}
-
-async function writeReport(folder: string, result: SimulationResult, context: ReportContext): Promise<void> {
-  const forFile = { ...context, width: FILE_WIDTH, palette: PLAIN };
-  writeOutFolder(folder, {
-    "report.txt": await formatResult(result, "table", forFile),
-    "result.json": await formatResult(result, "json", forFile),
-    "measures.csv": await formatResult(result, "csv", forFile),
-  });
-}
-
-async function formatResult(
-  result: SimulationResult,
-  format: Format,
-  context: ReportContext,
-): Promise<string> {
-  switch (format) {
-    case "table": {
-      const { textReport } = await import("../rendering/textReport.ts");
-      return textReport(result, context);
-    }
-    case "json": {
-      const { jsonReport } = await import("../rendering/jsonReport.ts");
-      return jsonReport(result, context);
-    }
-    case "csv": {
-      const { csvRows } = await import("../rendering/csvRows.ts");
-      const { csvText } = await import("./csvText.ts");
-      return csvText(csvRows(result, context), context.language);
-    }
-  }
 }
 
 function nothingText(language: Language): string {

@@ -18,18 +18,37 @@ import { judgeDifference } from "./verdicts.ts";
  * @returns one or two sentences
  */
 export function answer(result: SimulationResult, language: Language): string {
+  return answerSentences(result, language).join(" ");
+}
+
+/**
+ * The sentences of the answer: what the baseline gets; then, with several scenarios, what changes most.
+ *
+ * @param result of the run
+ * @param language of the reader
+ * @returns one sentence or two
+ */
+export function answerSentences(result: SimulationResult, language: Language): readonly string[] {
   const baseline = result.scenarios[result.baseline]!;
   const headline = headlineOf(baseline.scenario);
   const first = rateSentence(baseline, headline, titleOf(baseline, result, language), language);
   const others = result.scenarios.filter((scenario) => scenario !== baseline);
-  const text =
-    others.length === 0 ? first : `${first} ${changesSentence(others, headline, result, language)}`;
-  return sentence(text, language);
+  const texts = others.length === 0 ? [first] : [first, changesSentence(others, headline, result, language)];
+  return texts.map((text) => sentence(text, language));
 }
 
-function changesSentence(
+/**
+ * Says which scenarios change the headline most, among the clear differences.
+ *
+ * @param others scenarios but the baseline
+ * @param headline the measure that counts
+ * @param result of the run
+ * @param language of the reader
+ * @returns one sentence, to be passed to `sentence`
+ */
+export function changesSentence(
   others: readonly ScenarioResult[],
-  { measure }: Headline,
+  { measure }: Pick<Headline, "measure">,
   result: SimulationResult,
   language: Language,
 ): string {

@@ -4,13 +4,11 @@ import type { EvidenceKind } from "../models/scenario/evidenceMap.ts";
 import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
 import { hasFlow } from "./applies.ts";
 import { type ReportContext, sentence, titleOf, type WordedContext } from "./context.ts";
-import { bullet } from "./headings.ts";
 import { numberText, percentText } from "./numbers.ts";
-import { type ScenarioDifference, scenarioDifferences } from "./scenarioDifferences.ts";
 import { truncate, wrap } from "./textLayout.ts";
 import { fillBoth } from "./words.ts";
 
-const KINDS: Readonly<Record<EvidenceKind, Bilingual>> = {
+export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, Bilingual>> = {
   published: { fr: "publié", en: "published" },
   estimated: { fr: "estimé", en: "estimated" },
   assumed: { fr: "supposé", en: "assumed" },
@@ -33,16 +31,24 @@ const NOTHING_STATED: Bilingual = {
 };
 
 /**
- * Says how the run was made: replications, seed, level of the intervals, files.
+ * Says how the run was made, for a page of text; see `runSentence`.
  *
  * @param result of the run
  * @param context of the report
- * @returns sentences
+ * @returns the lines of one sentence
  */
-export function runLines(
-  result: SimulationResult,
-  { language, width, version, words }: WordedContext,
-): readonly string[] {
+export function runLines(result: SimulationResult, context: WordedContext): readonly string[] {
+  return wrap(runSentence(result, context), context.width);
+}
+
+/**
+ * Says how the run was made: replications, seed, level of the intervals, version.
+ *
+ * @param result of the run
+ * @param context of the report
+ * @returns one sentence
+ */
+export function runSentence(result: SimulationResult, { language, version, words }: WordedContext): string {
   const hasCallers = result.scenarios.some(({ scenario }) => hasFlow(scenario, "immediate"));
   const same = fillBoth(hasCallers ? SAME_CALLERS : SAME_MAILS, words);
   const counts = [...new Set(result.scenarios.map(({ replications }) => replications))];
@@ -70,7 +76,7 @@ export function runLines(
     ...(isSeveral ? [same.en] : []),
     `Plateau ${version}`,
   ];
-  return wrap(sentence(language === "fr" ? `${fr.join(" ; ")}.` : `${en.join("; ")}.`, language), width);
+  return sentence(language === "fr" ? `${fr.join(" ; ")}.` : `${en.join("; ")}.`, language);
 }
 
 /**
@@ -81,11 +87,32 @@ export function runLines(
  * @param context of the report
  * @returns how many values are published, estimated, assumed and unstated, then a list
  */
-export function evidenceLines(
-  { evidence, unstated }: ScenarioResult,
-  context: ReportContext,
-): readonly string[] {
-  const { language, width } = context;
+export function evidenceLines(result: ScenarioResult, context: ReportContext): readonly string[] {
+  const entries = unpublishedEntries(result.evidence);
+  return [
+    ...wrap(evidenceSentence(result, context.language), context.width),
+    ...entries.flatMap((entry) => entryLines(entry, context)),
+  ];
+}
+
+/** What the answer rests on without a published source: the estimates, then the assumptions. */
+export function unpublishedEntries(evidence: readonly EvidenceEntry[]): readonly EvidenceEntry[] {
+  const of = (kind: EvidenceKind): readonly EvidenceEntry[] =>
+    evidence.filter((entry) => entry.kind === kind);
+  return [...of("estimated"), ...of("assumed")];
+}
+
+/**
+ * Says how many values of a scenario are published, estimated and assumed, and which have no origin.
+ *
+ * @param result of the scenario
+ * @param language of the reader
+ * @returns two sentences
+ */
+export function evidenceSentence(
+  { evidence, unstated }: Pick<ScenarioResult, "evidence" | "unstated">,
+  language: Language,
+): string {
   const of = (kind: EvidenceKind): readonly EvidenceEntry[] =>
     evidence.filter((entry) => entry.kind === kind);
   const [published, estimated, assumed] = [of("published"), of("estimated"), of("assumed")];
@@ -95,10 +122,7 @@ export function evidenceLines(
       : language === "fr"
         ? `Valeurs dont le scénario dit la provenance : ${evidence.length} (publiées : ${published.length} ; estimées : ${estimated.length} ; supposées : ${assumed.length}). ${unstatedWords(unstated, language)}`
         : `Values that the scenario states the origin of: ${evidence.length} (published: ${published.length}; estimated: ${estimated.length}; assumed: ${assumed.length}). ${unstatedWords(unstated, language)}`;
-  return [
-    ...wrap(sentence(summary, language), width),
-    ...[...estimated, ...assumed].flatMap((entry) => entryLines(entry, context)),
-  ];
+  return sentence(summary, language);
 }
 
 /**
@@ -111,6 +135,30 @@ export function evidenceLines(
  */
 export function variantEvidenceLines(result: SimulationResult, context: ReportContext): readonly string[] {
   const { language, width, palette } = context;
+  return variantEvidence(result, language).flatMap(({ title, unstated, entries }) => [
+    ...wrap(title, width).map(palette.strong),
+    ...(unstated === undefined ? [] : wrap(unstated, width)),
+    ...entries.flatMap((entry) => entryLines(entry, context)),
+  ]);
+}
+
+/** What a scenario of a study rests on beyond the baseline. */
+export interface VariantEvidence {
+  /** Its title and its file. */
+  readonly title: string;
+  /** A sentence that names its own quantities without an origin, if there are any. */
+  readonly unstated: string | undefined;
+  readonly entries: readonly EvidenceEntry[];
+}
+
+/**
+ * Gathers what the other scenarios of a study rest on beyond the baseline.
+ *
+ * @param result of the study
+ * @param language of the reader
+ * @returns one for each scenario that adds something
+ */
+export function variantEvidence(result: SimulationResult, language: Language): readonly VariantEvidence[] {
   const baseline = result.scenarios[result.baseline]!;
   const key = ({ path, writtenValue, text }: EvidenceEntry): string => `${path}\n${writtenValue}\n${text}`;
   const known = new Set(baseline.evidence.map(key));
@@ -121,9 +169,11 @@ export function variantEvidenceLines(result: SimulationResult, context: ReportCo
       const unstated = variant.unstated.filter((path) => !baseline.unstated.includes(path));
       if (own.length === 0 && unstated.length === 0) return [];
       return [
-        ...wrap(`${titleOf(variant, result, language)} (${variant.file})`, width).map(palette.strong),
-        ...(unstated.length > 0 ? wrap(sentence(unstatedWords(unstated, language), language), width) : []),
-        ...own.flatMap((entry) => entryLines(entry, context)),
+        {
+          title: `${titleOf(variant, result, language)} (${variant.file})`,
+          unstated: unstated.length > 0 ? sentence(unstatedWords(unstated, language), language) : undefined,
+          entries: own,
+        },
       ];
     });
 }
@@ -139,52 +189,16 @@ function unstatedWords(unstated: readonly string[], language: Language): string 
 }
 
 function entryLines(entry: EvidenceEntry, { language, width, palette }: ReportContext): readonly string[] {
-  const range =
-    entry.range === undefined ? "" : ` (${entry.range.replace(" .. ", language === "fr" ? " à " : " to ")})`;
+  const range = entry.range === undefined ? "" : ` (${rangeText(entry.range, language)})`;
   const value = truncate(`  ${entry.path} = ${entry.writtenValue}${range}`, width);
   const colon = language === "fr" ? " :" : ":";
-  const reason = sentence(`${KINDS[entry.kind][language]}${colon} ${entry.text}`, language);
+  const reason = sentence(`${EVIDENCE_KINDS[entry.kind][language]}${colon} ${entry.text}`, language);
   return [value, ...wrap(reason, width, ["      ", "      "]).map(palette.faint)];
 }
 
-/**
- * Lists, for each scenario of a study, the values that differ from the baseline.
- *
- * @param result of the study
- * @param context of the report
- * @returns a list by scenario
- */
-export function variantLines(result: SimulationResult, context: ReportContext): readonly string[] {
-  const { language, width, palette } = context;
-  const baseline = result.scenarios[result.baseline]!;
-  return result.scenarios
-    .filter((scenario) => scenario !== baseline)
-    .flatMap((variant) => {
-      const differences = scenarioDifferences(baseline, variant);
-      const title = wrap(`${titleOf(variant, result, language)} (${variant.file})`, width).map(
-        palette.strong,
-      );
-      if (differences.length === 0) {
-        const none = { fr: "mêmes valeurs que la référence", en: "the same values as the baseline" };
-        return [...title, ...bullet(none[language], context)];
-      }
-      return [
-        ...title,
-        ...differences.map((difference) => truncate(differenceLine(difference, language), width)),
-      ];
-    });
-}
-
-function differenceLine({ path, before, after }: ScenarioDifference, language: Language): string {
-  const french = language === "fr";
-  const colon = french ? " :" : ":";
-  const change =
-    before === undefined
-      ? `${french ? "ajouté" : "added"} ${after ?? ""}`
-      : after === undefined
-        ? `${french ? "retiré" : "removed"} ${before}`
-        : `${before} → ${after}`;
-  return sentence(`  ${path}${colon} ${change}`, language);
+/** A range as a file writes it, in words: `1 min à 6 min`. */
+export function rangeText(range: string, language: Language): string {
+  return range.replace(" .. ", language === "fr" ? " à " : " to ");
 }
 
 /**
@@ -195,12 +209,21 @@ function differenceLine({ path, before, after }: ScenarioDifference, language: L
  * @returns a sentence; nothing for a complete run
  */
 export function interruptionLines(result: SimulationResult, context: ReportContext): readonly string[] {
-  const { interruptedOf, language, palette, width } = context;
-  if (interruptedOf === undefined) return [];
+  const { palette, width } = context;
+  const text = interruptionSentence(result, context);
+  return text === undefined ? [] : wrap(text, width).map(palette.bad);
+}
+
+/** Says that the figures are those of an interrupted run; undefined for a complete one. */
+export function interruptionSentence(
+  result: SimulationResult,
+  { interruptedOf, language }: Pick<ReportContext, "interruptedOf" | "language">,
+): string | undefined {
+  if (interruptedOf === undefined) return undefined;
   const done = result.scenarios[0]!.replications;
   const text =
     language === "fr"
       ? `Résultat partiel : calcul interrompu après ${done} répétition${done > 1 ? "s" : ""} de chaque scénario, sur ${interruptedOf} au plus.`
       : `Partial result: interrupted after ${done} replication${done > 1 ? "s" : ""} of each scenario, of at most ${interruptedOf}.`;
-  return wrap(sentence(text, language), width).map(palette.bad);
+  return sentence(text, language);
 }

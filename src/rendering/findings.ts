@@ -181,22 +181,28 @@ function comparison(calls: number, aimCalls: number, mails: number, aimMails: nu
  * Says what the published figures imply together, each sentence after the word for what it rests on.
  *
  * @param result of the scenario with the published figures
+ * @param language of the reader
+ * @returns one sentence for each finding
+ */
+export function findingSentences(
+  { closure, scenario }: ScenarioResult,
+  language: Language,
+): readonly string[] {
+  const words = wordsOf([scenario]);
+  return closure.findings.map(({ kind, values }) => {
+    const { basis, text } = SAYINGS[kind](values, scenario);
+    const colon = language === "fr" ? " :" : ":";
+    return sentence(`${BASIS[basis][language]}${colon} ${fillBoth(text, words)[language]}`, language);
+  });
+}
+
+/**
+ * Lists what the published figures imply together.
+ *
+ * @param result of the scenario with the published figures
  * @param context of the report
  * @returns a list
  */
-export function findingLines(
-  { closure, scenario }: ScenarioResult,
-  context: ReportContext,
-): readonly string[] {
-  const { language } = context;
-  const words = wordsOf([scenario]);
-  return closure.findings.flatMap(({ kind, values }) => {
-    const said = SAYINGS[kind](values, scenario);
-    const { basis } = said;
-    const text = fillBoth(said.text, words);
-    return bullet(
-      sentence(`${BASIS[basis][language]}${language === "fr" ? " :" : ":"} ${text[language]}`, language),
-      context,
-    );
-  });
+export function findingLines(result: ScenarioResult, context: ReportContext): readonly string[] {
+  return findingSentences(result, context.language).flatMap((text) => bullet(text, context));
 }

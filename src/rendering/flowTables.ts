@@ -10,7 +10,7 @@ import { type FlexibleColumn, fitColumns, tableLines } from "./table.ts";
 
 type Columns = readonly (readonly [MeasureId, Bilingual])[];
 
-const TITLE: Bilingual = { fr: "Par flux", en: "By flow" };
+export const FLOWS_TITLE: Bilingual = { fr: "Par flux", en: "By flow" };
 
 /** Without the noun, which differs from one flow to the other. */
 const COLUMNS: Readonly<Record<Flow["kind"], { readonly keys: Columns; readonly extras: Columns }>> = {
@@ -53,21 +53,41 @@ const FIRST_COLUMN: Readonly<Record<Flow["kind"], Bilingual>> = {
  * @returns the tables with their heading; nothing where there is at most one flow of each kind
  */
 export function flowTables(result: ScenarioResult, context: ReportContext): readonly string[] {
-  const flows = Object.entries(result.scenario.demand);
-  const tables = (["immediate", "deferred"] as const)
-    .map((kind) => flows.filter(([, flow]) => flow.kind === kind))
-    .filter((ofKind) => ofKind.length > 1)
-    .map((ofKind) => flowTable(ofKind, result, context));
+  const tables = flowColumns(result, context).map(({ keys, extras }) => {
+    const { columns } = fitColumns(keys, extras, context.width - 2);
+    return tableLines(columns, "  ");
+  });
   const lines = tables.flatMap((table, i) => (i === 0 ? table : ["", ...table]));
-  return section(TITLE[context.language], lines, context);
+  return section(FLOWS_TITLE[context.language], lines, context);
 }
 
-function flowTable(
+/** A table of the flows of one kind: their names and what is always shown, then the rest. */
+export interface FlowColumns {
+  readonly keys: readonly FlexibleColumn[];
+  readonly extras: readonly FlexibleColumn[];
+}
+
+/**
+ * Lays out flows of the same kind under each other.
+ *
+ * @param result of one scenario
+ * @param context of the report
+ * @returns a table for each kind that has more than one flow
+ */
+export function flowColumns(result: ScenarioResult, context: ReportContext): readonly FlowColumns[] {
+  const flows = Object.entries(result.scenario.demand);
+  return (["immediate", "deferred"] as const)
+    .map((kind) => flows.filter(([, flow]) => flow.kind === kind))
+    .filter((ofKind) => ofKind.length > 1)
+    .map((ofKind) => columnsOf(ofKind, result, context));
+}
+
+function columnsOf(
   flows: readonly (readonly [string, Flow])[],
   { scenario, slices }: ScenarioResult,
   context: ReportContext,
-): readonly string[] {
-  const { language, width } = context;
+): FlowColumns {
+  const { language } = context;
   const { kind } = flows[0]![1];
   const names = flows.map(([name]) => flowTitle(name, scenario, context));
   const first: FlexibleColumn = {
@@ -87,6 +107,5 @@ function flowTable(
   };
   const { keys, extras } = COLUMNS[kind];
   const more = extras.map(column).filter(({ cells }) => cells.some((cell) => cell !== NO_VALUE));
-  const { columns } = fitColumns([first, ...keys.map(column)], more, width - 2);
-  return tableLines(columns, "  ");
+  return { keys: [first, ...keys.map(column)], extras: more };
 }

@@ -33,49 +33,75 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveVerdict, Bilingual>> = {
 
 const INDENT = "  ";
 
-const NOTE: Bilingual = {
+/** What the verdicts mean. */
+export const PUBLISHED_NOTE: Bilingual = {
   fr: "L'intervalle est celui de la moyenne de nombreuses répétitions ; ce qui a été publié n'en est qu'une, et peut s'en écarter davantage : « plausible » dit que cela tombe, à l'arrondi près, là où une répétition seule tombe 95 fois sur 100, ou à moins de 0,2 % du simulé. Aucun résultat n'est recalé sur le publié.",
   en: "The interval is that of the mean of many replications; what was published is a single one, and may lie further off: “plausible” says that it lies, up to its rounding, where a single replication falls 95 times in 100, or within 0.2% of the simulated figure. No result is adjusted to what was published.",
 };
 
 type Row = Readonly<Record<"label" | "published" | "simulated" | "gap" | "verdict", string>>;
 
+/** A published figure, or an objective, beside the one of the run. */
+export interface PublishedRow extends Row {
+  /** Name of the flow that this row and those below it are of, where it needs saying. */
+  readonly heading: string | undefined;
+}
+
+/** Above the columns; what is missing here has a label that says what it is. */
+export const PUBLISHED_HEADERS: Readonly<Record<keyof Row, Bilingual>> = {
+  label: { fr: "Mesure", en: "Measure" },
+  published: { fr: "Publié", en: "Published" },
+  simulated: { fr: "Simulé", en: "Simulated" },
+  gap: { fr: "Écart", en: "Gap" },
+  verdict: { fr: "Verdict", en: "Verdict" },
+};
+
 /**
  * Sets what was published, and objectives, beside what the run gives: of the whole, then of each flow.
+ *
+ * @param result of the scenario with the published figures
+ * @param context of the report, with the catalogue as it is
+ * @returns one row for each figure
+ */
+export function publishedRows(result: ScenarioResult, context: ReportContext): readonly PublishedRow[] {
+  const { comparisons } = result.closure;
+  return comparisons.map((comparison, i) => ({
+    ...rowOf(comparison, result, context),
+    heading: flowTitle(comparison, comparisons[i - 1], result, context.language),
+  }));
+}
+
+/**
+ * Writes what was published, and objectives, beside what the run gives.
  *
  * @param result of the scenario with the published figures
  * @param context of the report, with the catalogue as it is
  * @returns the table; nothing when nothing was published
  */
 export function publishedTable(result: ScenarioResult, context: ReportContext): readonly string[] {
-  const { comparisons } = result.closure;
-  if (comparisons.length === 0) return [];
+  const rows = publishedRows(result, context);
+  if (rows.length === 0) return [];
   const { language, width, palette } = context;
-  const rows = comparisons.map((comparison) => rowOf(comparison, result, context));
-  const column = (header: Bilingual, key: keyof Row): Column => ({
-    header: header[language],
-    align: "right",
-    cells: rows.map((row) => row[key]),
-  });
-  const figures = [
-    column({ fr: "Publié", en: "Published" }, "published"),
-    column({ fr: "Simulé", en: "Simulated" }, "simulated"),
-    column({ fr: "Écart", en: "Gap" }, "gap"),
-    column({ fr: "Verdict", en: "Verdict" }, "verdict"),
-  ];
+  const figures = (["published", "simulated", "gap", "verdict"] as const).map(
+    (key): Column => ({
+      header: PUBLISHED_HEADERS[key][language],
+      align: "right",
+      cells: rows.map((row) => row[key]),
+    }),
+  );
   // A label that finds no room beside its figures begins on lines of its own.
   const room = width - INDENT.length - tableWidth(figures) - GAP.length;
   const labels = rows.map(({ label }) => wrap(label, room));
   const label: Column = {
-    header: language === "fr" ? "Mesure" : "Measure",
+    header: PUBLISHED_HEADERS.label[language],
     align: "left",
     cells: labels.map((lines) => lines.at(-1)!),
   };
   const titles = labels.map((lines, i) => [
-    ...flowTitle(comparisons[i]!, comparisons[i - 1], result, language).map(palette.strong),
+    ...(rows[i]!.heading === undefined ? [] : [palette.strong(rows[i]!.heading)]),
     ...lines.slice(0, -1).map((line) => INDENT + line),
   ]);
-  const note = wrap(sentence(NOTE[language], language), width).map(palette.faint);
+  const note = wrap(sentence(PUBLISHED_NOTE[language], language), width).map(palette.faint);
   return [...tableLines([label, ...figures], INDENT, titles), "", ...note];
 }
 
@@ -106,10 +132,10 @@ function flowTitle(
   before: Comparison | undefined,
   { scenario }: ScenarioResult,
   language: Language,
-): readonly string[] {
+): string | undefined {
   const isFirst = slice.kind === "flow" && (before?.slice.kind !== "flow" || before.slice.key !== slice.key);
-  if (!isFirst || Object.keys(scenario.demand).length < 2) return [];
-  return [titleOfFlow(slice.key, scenario, { language })];
+  if (!isFirst || Object.keys(scenario.demand).length < 2) return undefined;
+  return titleOfFlow(slice.key, scenario, { language });
 }
 
 /** What the value is, where it is not a published result. */

@@ -37,9 +37,10 @@ interface Line {
 export function scenarioFigures(result: ScenarioResult, context: WordedContext): readonly string[] {
   const isWide = context.width >= WIDE;
   const width = isWide ? Math.floor((context.width - BETWEEN.length) / 2) : context.width;
-  const blocks = (Object.keys(TITLES) as Subject[])
-    .map((subject) => ({ subject, lines: subjectLines(subject, result, context, width) }))
-    .filter(({ lines }) => lines.length > 0);
+  const blocks = subjectFigures(result, context).map((each) => ({
+    subject: each.subject,
+    lines: subjectLines(each, width),
+  }));
   const write = ({ text, isTitle }: Line, toWidth = 0): string => {
     const padded = pad(text, toWidth, "left");
     return isTitle ? context.palette.strong(padded) : padded;
@@ -61,23 +62,44 @@ function joined(blocks: readonly (readonly Line[])[]): readonly Line[] {
   return blocks.flatMap((block, i) => (i === 0 ? block : [EMPTY, ...block]));
 }
 
-function subjectLines(
-  subject: Subject,
+function subjectLines({ title, rows }: SubjectFigures, width: number): readonly Line[] {
+  const lines = rows.map(({ label, value }) => {
+    const dots = width - 4 - textWidth(label) - textWidth(value);
+    const leader = `${NO_BREAK_SPACE}${".".repeat(Math.max(1, dots))}${NO_BREAK_SPACE}`;
+    return { text: `  ${label}${leader}${value}`, isTitle: false };
+  });
+  return [{ text: title, isTitle: true }, ...lines];
+}
+
+/** The measures of one subject that say something about a scenario. */
+export interface SubjectFigures {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+
+/**
+ * Gathers the measures of a scenario that say something about it, by subjects.
+ *
+ * @param result of one scenario
+ * @param context of the report
+ * @returns the subjects with at least one measure; what has no value says why
+ */
+export function subjectFigures(
   { scenario, figures }: ScenarioResult,
   { language, measures, words }: WordedContext,
-  width: number,
-): readonly Line[] {
-  const rows = measures
-    .filter((measure) => measure.subject === subject && applies(measure, scenario, figures))
-    .map((measure) => {
-      const estimate = figureOf(figures, measure);
-      const value = estimate
-        ? estimateText(estimate, measure.unit, language)
-        : `${NO_VALUE} (${reasonOf(measure, figures, words)[language]})`;
-      const dots = width - 4 - textWidth(measure.label[language]) - textWidth(value);
-      const leader = `${NO_BREAK_SPACE}${".".repeat(Math.max(1, dots))}${NO_BREAK_SPACE}`;
-      return { text: `  ${measure.label[language]}${leader}${value}`, isTitle: false };
-    });
-  if (rows.length === 0) return [];
-  return [{ text: fill(TITLES[subject][language], words, language), isTitle: true }, ...rows];
+): readonly SubjectFigures[] {
+  return (Object.keys(TITLES) as Subject[]).flatMap((subject) => {
+    const rows = measures
+      .filter((measure) => measure.subject === subject && applies(measure, scenario, figures))
+      .map((measure) => {
+        const estimate = figureOf(figures, measure);
+        const value = estimate
+          ? estimateText(estimate, measure.unit, language)
+          : `${NO_VALUE} (${reasonOf(measure, figures, words)[language]})`;
+        return { label: measure.label[language], value };
+      });
+    const title = fill(TITLES[subject][language], words, language);
+    return rows.length === 0 ? [] : [{ subject, title, rows }];
+  });
 }

@@ -5,42 +5,12 @@ import type { ScenarioResult } from "../planning/simulate.ts";
 import type { SliceFigures } from "../planning/summary.ts";
 import { applies, hasFlow } from "./applies.ts";
 import { measureOf, type WordedContext } from "./context.ts";
+import { MONTH_NAMES } from "./dates.ts";
 import { estimateText, NO_VALUE, sharedDecimals } from "./estimates.ts";
 import { figureOf } from "./figures.ts";
 import { section } from "./headings.ts";
 import { type FlexibleColumn, fitColumns, tableLines } from "./table.ts";
 import { fill } from "./words.ts";
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  fr: [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
 
 type Shown = Extract<
   MeasureId,
@@ -111,11 +81,33 @@ const BREAKDOWNS: readonly Breakdown[] = [
  * @returns the tables with their headings
  */
 export function sliceTables(result: ScenarioResult, context: WordedContext): readonly string[] {
+  return sliceColumns(result, context).flatMap(({ title, keys, extras }) => {
+    const { columns } = fitColumns(keys, extras, context.width - 2);
+    return section(title, tableLines(columns, "  "), context);
+  });
+}
+
+/** A table of the parts of one kind. */
+export interface SliceColumns {
+  readonly title: string;
+  /** The names of the parts, then what is always shown. */
+  readonly keys: readonly FlexibleColumn[];
+  readonly extras: readonly FlexibleColumn[];
+}
+
+/**
+ * Lays out how caisses, months and half-hours differ.
+ *
+ * @param result of one scenario
+ * @param context of the report
+ * @returns a table for each kind with at least two parts
+ */
+export function sliceColumns(result: ScenarioResult, context: WordedContext): readonly SliceColumns[] {
   return BREAKDOWNS.flatMap((breakdown) => {
     const slices = result.slices.filter(
       ({ kind, figures }) => kind === breakdown.kind && hasContacts(figures),
     );
-    return slices.length < 2 ? [] : breakdownTable(breakdown, slices, result, context);
+    return slices.length < 2 ? [] : [columnsOf(breakdown, slices, result, context)];
   });
 }
 
@@ -125,13 +117,13 @@ function hasContacts(figures: SliceFigures["figures"]): boolean {
   );
 }
 
-function breakdownTable(
+function columnsOf(
   { title, row, extras }: Breakdown,
   slices: readonly SliceFigures[],
   { scenario, figures: whole }: ScenarioResult,
   context: WordedContext,
-): readonly string[] {
-  const { language, width, words } = context;
+): SliceColumns {
+  const { language, words } = context;
   const names = slices.map((slice) => sliceName(slice, language));
   const name: FlexibleColumn = { header: row[language], align: "left", cells: names, short: names };
   const column = (id: Shown): FlexibleColumn => {
@@ -146,12 +138,11 @@ function breakdownTable(
   };
   const keys = hasFlow(scenario, "immediate") ? KEYS : KEYS_OF_DEFERRED;
   const more = extras.filter((id) => !keys.includes(id) && applies(measureOf(context, id), scenario, whole));
-  const { columns } = fitColumns(
-    [name, ...keys.map(column).filter(hasValues)],
-    more.map(column).filter(hasValues),
-    width - 2,
-  );
-  return section(title[language], tableLines(columns, "  "), context);
+  return {
+    title: title[language],
+    keys: [name, ...keys.map(column).filter(hasValues)],
+    extras: more.map(column).filter(hasValues),
+  };
 }
 
 function hasValues({ cells }: FlexibleColumn): boolean {
@@ -159,7 +150,7 @@ function hasValues({ cells }: FlexibleColumn): boolean {
 }
 
 function sliceName({ kind, key }: SliceFigures, language: Language): string {
-  if (kind === "month") return MONTHS[language][Number(key) - 1] ?? key;
+  if (kind === "month") return MONTH_NAMES[language][Number(key) - 1] ?? key;
   return kind === "halfHour" && language === "fr"
     ? key.replace(/^0/, "").replace(":", "h")
     : key.replace(/^0/, "");

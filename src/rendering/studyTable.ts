@@ -1,61 +1,16 @@
-import type { Estimate } from "../engine/statistics/intervals.ts";
-import type { MeasureId, Wording } from "../models/measures/catalogue.ts";
+import type { MeasureId } from "../models/measures/catalogue.ts";
 import type { Bilingual } from "../models/scenario/bilingual.ts";
-import type { ScenarioResult, SimulationResult } from "../planning/simulate.ts";
-import { aimOfHeadline, judgeAim } from "./aims.ts";
-import { applies, hasFlow } from "./applies.ts";
-import { measureOf, sentence, titleOf, type WordedContext } from "./context.ts";
-import {
-  decimalsOf,
-  differenceText,
-  estimateText,
-  NO_VALUE,
-  sharedDecimals,
-  valueText,
-} from "./estimates.ts";
-import { figureOf, reasonOf } from "./figures.ts";
-import { type Headline, headlineOf } from "./headline.ts";
-import { type FlexibleColumn, fitColumns, tableLines } from "./table.ts";
+import type { SimulationResult } from "../planning/simulate.ts";
+import { sentence, type WordedContext } from "./context.ts";
+import { changeNote, type StudyTitle, studyColumns } from "./studyColumns.ts";
+import { fitColumns, tableLines } from "./table.ts";
 import { wrap } from "./textLayout.ts";
-import { DIFFERENCE_WORDS, judgeDifference } from "./verdicts.ts";
-import { fill, fillBoth } from "./words.ts";
-
-type Columns = readonly (readonly [MeasureId, Wording])[];
-
-/** The columns after the headline and its difference, the most important first. */
-const KEYS: Columns = [
-  ["callersServedRate", { fr: "{Callers} servi{ce}s", en: "{Callers} served" }],
-  ["mailsHandled", { fr: "{Mails} traité{me}s", en: "{Mails} handled" }],
-  ["mailBacklogEnd", { fr: "{Mails} en stock", en: "{Mail} backlog" }],
-  ["peakDays", { fr: "Jours de pointe", en: "Peak days" }],
-];
-
-/** What a wider page adds. */
-const EXTRAS: Columns = [
-  ["callsPresented", { fr: "{Calls} présenté{e}s", en: "{Calls} presented" }],
-  ["meanWaitSeconds", { fr: "Attente moyenne", en: "Mean wait" }],
-  ["occupancy", { fr: "Temps occupé", en: "Time busy" }],
-  [
-    "callsPerPositionDay",
-    { fr: "{Calls} par\u00a0pos. et\u00a0jour", en: "{Calls} per\u00a0pos. and\u00a0day" },
-  ],
-  [
-    "mailsPerPositionDay",
-    { fr: "{Mails} par\u00a0pos. et\u00a0jour", en: "{Mails} per\u00a0pos. and\u00a0day" },
-  ],
-  ["reinforcementPositionDays", { fr: "Renforts, pos.\u00a0×\u00a0j", en: "Reinf., pos.\u00a0×\u00a0d" }],
-  ["filesLost", { fr: "Dossiers perdus", en: "Files lost" }],
-];
 
 const INDENT = "  ";
 
-const NOT_COMPARABLE: Bilingual = {
-  fr: "autre période ou autres flux : non comparé",
-  en: "another period or other flows: not compared",
-};
-const NO_RATE: Bilingual = {
-  fr: "rien à compter : écart non calculé",
-  en: "no change to give, for want of anything to count",
+const SHORTENED: Bilingual = {
+  fr: "Les colonnes sans ± donnent la moyenne seule ; --format csv et --format json donnent tous les intervalles.",
+  en: "Columns without ± give the mean alone; --format csv and --format json give every interval.",
 };
 
 /**
@@ -69,142 +24,34 @@ export function studyTable(
   result: SimulationResult,
   context: WordedContext,
 ): { readonly lines: readonly string[]; readonly shown: readonly MeasureId[] } {
-  const { language, width, words } = context;
-  const headline = headlineOf(result.scenarios[result.baseline]!.scenario);
-  const columns = new Map<MeasureId, FlexibleColumn>();
-  const column = (id: MeasureId, header: Wording): FlexibleColumn => {
-    const made = measureColumn(result, id, fill(header[language], words, language), headline, context);
-    columns.set(id, made);
-    return made;
-  };
-  const isShown = ([id]: Columns[number]): boolean =>
-    result.scenarios.some(({ scenario, figures }) => applies(measureOf(context, id), scenario, figures));
-  const keys = [
-    column(headline.measure, headline.header),
-    differenceColumn(result, headline, context),
-    ...KEYS.filter(isShown).map(([id, header]) => column(id, header)),
-  ];
-  const extras = EXTRAS.filter(isShown).map(([id, header]) => column(id, header));
+  const { language, width, palette } = context;
+  const { keys, extras, titles } = studyColumns(result, context);
   const fitted = fitColumns(keys, extras, width - INDENT.length);
-  const titles = result.scenarios.map((scenario) => titleLines(scenario, result, headline, context));
+  const titleRows = titles.map((title) => titleLines(title, context));
   const headers = fitted.columns.map(({ header }) => header);
+  const note = changeNote(result, context);
+  const shortened = fitted.isShortened ? sentence(SHORTENED[language], language) : undefined;
+  const notes = [note, shortened].filter((text) => text !== undefined);
   return {
     lines: [
-      ...tableLines(fitted.columns, INDENT, titles),
-      ...notes(result, headline, fitted.isShortened, context),
+      ...tableLines(fitted.columns, INDENT, titleRows),
+      "",
+      ...notes.flatMap((text) => wrap(text, width)).map(palette.faint),
     ],
-    shown: [...columns].filter(([, { header }]) => headers.includes(header)).map(([id]) => id),
+    shown: [...keys, ...extras].flatMap(({ id, header }) =>
+      id !== undefined && headers.includes(header) ? [id] : [],
+    ),
   };
-}
-
-function measureColumn(
-  result: SimulationResult,
-  id: MeasureId,
-  header: string,
-  headline: Headline,
-  context: WordedContext,
-): FlexibleColumn {
-  const { language, palette, words } = context;
-  const measure = measureOf(context, id);
-  const figures = result.scenarios.map((scenario) => figureOf(scenario.figures, measure));
-  // A day has other magnitudes than a year, and would impose its decimals on it.
-  const shared = sharedDecimals(
-    figures.filter((_, row) => hasPeriodOf(result.scenarios[row]!, result)),
-    measure.unit,
-  );
-  const isHeadline = id === headline.measure;
-  // The rate itself says why it is missing; the others would only repeat it.
-  const missing = ({ figures: all }: ScenarioResult): string =>
-    isHeadline ? reasonOf(measure, all, words)[language] : NO_VALUE;
-  const cells = (write: (estimate: Estimate, decimals: number) => string): string[] =>
-    figures.map((estimate, row) => {
-      const scenario = result.scenarios[row]!;
-      if (estimate === undefined) return missing(scenario);
-      return write(estimate, hasPeriodOf(scenario, result) ? shared : decimalsOf(estimate, measure.unit));
-    });
-  return {
-    header,
-    align: "right",
-    cells: cells((estimate, decimals) => estimateText(estimate, measure.unit, language, decimals)),
-    short: cells((estimate, decimals) => valueText(estimate.mean, measure.unit, decimals, language)),
-    style: isHeadline
-      ? (text, row) => (isMet(result.scenarios[row]!, headline) ? palette.good(text) : text)
-      : undefined,
-  };
-}
-
-function hasPeriodOf({ scenario }: ScenarioResult, { scenarios, baseline }: SimulationResult): boolean {
-  const { horizon } = scenarios[baseline]!.scenario;
-  return scenario.horizon.from === horizon.from && scenario.horizon.to === horizon.to;
-}
-
-function isMet(result: ScenarioResult, headline: Headline): boolean {
-  const aimed = aimOfHeadline(result, headline);
-  const rate = result.figures[headline.measure];
-  return aimed !== undefined && rate !== undefined && judgeAim(rate, aimed) === "met";
-}
-
-function differenceColumn(
-  result: SimulationResult,
-  { measure }: Headline,
-  { language }: WordedContext,
-): FlexibleColumn {
-  const differences = result.scenarios.map(({ differences: each }) => each?.[measure]);
-  const decimals = sharedDecimals(differences, "share");
-  const cells = differences.map((difference) =>
-    difference ? differenceText(difference, "share", language, decimals) : NO_VALUE,
-  );
-  const header = language === "fr" ? "Écart en points" : "Change in points";
-  return { header, align: "right", cells, short: cells };
 }
 
 function titleLines(
-  scenario: ScenarioResult,
-  result: SimulationResult,
-  { measure }: Headline,
-  { language, width, palette }: WordedContext,
+  { title, isBaseline, verdict, words }: StudyTitle,
+  { width, palette }: WordedContext,
 ): readonly string[] {
-  const title = titleOf(scenario, result, language);
-  const { differences } = scenario;
-  const isBaseline = scenario === result.scenarios[result.baseline];
-  if (isBaseline) {
-    const text = `${title} (${language === "fr" ? "référence" : "baseline"})`;
-    return wrap(text, width).map(palette.strong);
-  }
-  const difference = differences?.[measure];
-  const verdict = difference && judgeDifference(difference);
-  const why = differences === undefined ? NOT_COMPARABLE : NO_RATE;
-  const words = sentence((verdict ? DIFFERENCE_WORDS[verdict] : why)[language], language);
+  if (isBaseline) return wrap(`${title} (${words})`, width).map(palette.strong);
   const style = verdict === "higher" ? palette.good : verdict === "lower" ? palette.bad : palette.faint;
   const lines = wrap(`${title} — ${words}`, width);
   const isOneLine = lines.length === 1;
   // A verdict that a line break tears apart is left uncoloured.
   return isOneLine ? [`${palette.strong(title)} — ${style(words)}`] : lines.map(palette.strong);
-}
-
-function notes(
-  result: SimulationResult,
-  { measure, of }: Headline,
-  isShortened: boolean,
-  context: WordedContext,
-): readonly string[] {
-  const { language, width, palette, words } = context;
-  const count = result.scenarios.filter(({ differences }) => differences?.[measure] !== undefined).length;
-  const rate = fillBoth(of, words);
-  const who = hasFlow(result.scenarios[result.baseline]!.scenario, "immediate") ? "{callers}" : "{mails}";
-  const same = fillBoth({ fr: `les mêmes ${who}`, en: `the same ${who}` }, words);
-  const texts: Bilingual[] = [];
-  if (count > 0) {
-    texts.push({
-      fr: `L'écart est celui ${rate.fr}, en points, calculé sur ${same.fr}. Il est net quand son intervalle à 95 % ne contient pas zéro${count > 1 ? ` ; là où un scénario ne change rien, chacun de ces ${count} jugements dit pourtant « net » une fois sur vingt` : ""}.`,
-      en: `The change is that ${rate.en}, in points, on ${same.en}. It is clear when its 95% interval does not contain zero${count > 1 ? `; where a scenario changes nothing, each of these ${count} verdicts says “clearly” all the same one time in twenty` : ""}.`,
-    });
-  }
-  if (isShortened) {
-    texts.push({
-      fr: "Les colonnes sans ± donnent la moyenne seule ; --format csv et --format json donnent tous les intervalles.",
-      en: "Columns without ± give the mean alone; --format csv and --format json give every interval.",
-    });
-  }
-  return ["", ...texts.flatMap((text) => wrap(sentence(text[language], language), width)).map(palette.faint)];
 }

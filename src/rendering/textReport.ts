@@ -3,7 +3,7 @@ import type { Bilingual } from "../models/scenario/bilingual.ts";
 import type { SimulationResult } from "../planning/simulate.ts";
 import { answer } from "./answer.ts";
 import { applies } from "./applies.ts";
-import { evidenceLines, interruptionLines, runLines, variantEvidenceLines, variantLines } from "./basis.ts";
+import { evidenceLines, interruptionLines, runLines, variantEvidenceLines } from "./basis.ts";
 import { chanceSentences } from "./chances.ts";
 import { type ReportContext, titleOf, type WordedContext, wordContext } from "./context.ts";
 import { definitionLines } from "./definitions.ts";
@@ -15,6 +15,7 @@ import { scenarioFigures } from "./scenarioFigures.ts";
 import { sliceTables } from "./sliceTables.ts";
 import { studyTable } from "./studyTable.ts";
 import { wrap } from "./textLayout.ts";
+import { variantLines } from "./variantChanges.ts";
 import { wordsOf } from "./words.ts";
 
 const TITLES = {

@@ -71,6 +71,11 @@ const CEILINGS: ReadonlySet<MeasureId> = new Set([
   "backlogDaysOfProduction",
 ]);
 
+/** @returns whether an objective of a measure is not to be exceeded */
+export function isCeiling(measure: MeasureId): boolean {
+  return CEILINGS.has(measure);
+}
+
 /** How many contacts come is nobody's doing. */
 const NOT_JUDGED: ReadonlySet<MeasureId> = new Set(["callsPresented", "mailsArrived"]);
 

@@ -6,6 +6,7 @@ import type { JsonNode } from "../../src/models/scenario/jsonSchemaForms.ts";
 import { quantityOf } from "../../src/models/scenario/quantities.ts";
 import { scenarioSchema } from "../../src/models/scenario/schema.ts";
 import { schemasAt } from "../../src/models/scenario/schemaWalk.ts";
+import { resultSchemaText } from "../../src/rendering/resultSchema.ts";
 import { ensureBundle, runPlateau } from "./bundle.ts";
 import { mistakes } from "./jsonSchemaMistakes.ts";
 
@@ -172,6 +173,14 @@ describe("plateau schema", () => {
     expect([scenario.code, scenario.stderr, study.code, study.stderr]).toEqual([0, "", 0, ""]);
     expect(JSON.parse(scenario.stdout)).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
     expect(JSON.parse(study.stdout)).toEqual(JSON.parse(JSON.stringify(studyJsonSchema())));
+  });
+
+  test("prints the schema of results, alone", async () => {
+    const result = await runPlateau(["schema", "--result"]);
+    expect(result).toMatchObject({ code: 0, stderr: "", stdout: resultSchemaText() });
+    const both = await runPlateau(["schema", "--result", "--study"]);
+    expect(both.code).toBe(2);
+    expect(both.stderr).toContain("--study and --result exclude each other");
   });
 
   test("sends whoever names a file to check", async () => {

@@ -1,5 +1,6 @@
 import type { Language } from "../../models/scenario/bilingual.ts";
 import type { DurationLaw, Scenario } from "../../models/scenario/schema.ts";
+import { dateText } from "../dates.ts";
 import { delayText, numberText, percentText } from "../numbers.ts";
 import { NO_BREAK_SPACE } from "../textLayout.ts";
 import { fill, type Words } from "../words.ts";
@@ -54,10 +55,6 @@ const WEEKDAYS_FR: Readonly<Record<string, string>> = {
   sunday: "dimanche",
 };
 const WEEK = Object.keys(WEEKDAYS_FR);
-const MONTHS = {
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-} as const;
 
 /** Above this spread (standard deviation ÷ mean) some take several times as long as most. */
 const WIDE_SPREAD = 0.75;
@@ -90,11 +87,7 @@ export function createWriter(language: Language, words: Words): Writer {
         `de ${clock(fromSeconds, language)} à ${clock(toSeconds, language)}`,
         `from ${clock(fromSeconds, language)} to ${clock(toSeconds, language)}`,
       ),
-    date(iso) {
-      const [year = "", month = "", day = ""] = iso.split("-");
-      const name = MONTHS[language][Number(month) - 1]!;
-      return [french && day === "01" ? "1er" : String(Number(day)), name, year].join(NO_BREAK_SPACE);
-    },
+    date: (iso) => dateText(iso, language),
     list(items) {
       const and = pick(" et ", " and ");
       return items.length < 2 ? (items[0] ?? "") : items.slice(0, -1).join(", ") + and + items.at(-1)!;

@@ -2,7 +2,6 @@ import type { MeasureId } from "../../models/measures/catalogue.ts";
 import type { Bilingual } from "../../models/scenario/bilingual.ts";
 import type { CompareResult } from "../../planning/compare.ts";
 import { aimOfHeadline, aimWords } from "../aims.ts";
-import { variantLines } from "../basis.ts";
 import { chanceSentences } from "../chances.ts";
 import {
   quotedName,
@@ -16,6 +15,7 @@ import { definitionLines } from "../definitions.ts";
 import { bullet, section } from "../headings.ts";
 import { headlineOf } from "../headline.ts";
 import { wrap } from "../textLayout.ts";
+import { variantLines } from "../variantChanges.ts";
 import { wordsOf } from "../words.ts";
 import { compareAnswer } from "./compareAnswer.ts";
 import { compareBasis } from "./compareBasis.ts";
