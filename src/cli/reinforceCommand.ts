@@ -3,7 +3,9 @@ import { MEASURES } from "../models/measures/catalogue.ts";
 import { type Language, quoted } from "../models/scenario/bilingual.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import { aimOf } from "../models/scenario/schema/objectives.ts";
-import { dayScenario } from "../planning/reinforce/dayScenario.ts";
+import type { Scenario } from "../models/scenario/schema.ts";
+import type { DayState } from "../models/state/dayState.ts";
+import { type DayRequest, dayScenario, type PlannedDay } from "../planning/reinforce/dayScenario.ts";
 import { freshOfPresented } from "../planning/reinforce/freshForecast.ts";
 import {
   createReinforceQuestion,
@@ -11,8 +13,10 @@ import {
   type ReinforceResult,
 } from "../planning/reinforce/reinforce.ts";
 import { reservesOf } from "../planning/reinforce/reserves.ts";
+import { restOfDay } from "../planning/reinforce/underWay/restOfDay.ts";
 import type { ReportContext } from "../rendering/context.ts";
 import { choosePalette } from "./choosePalette.ts";
+import { readDayUnderWay } from "./dayUnderWay.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { ReinforceOptions } from "./options/readReinforce.ts";
@@ -39,7 +43,8 @@ const PLANS = 16;
 export async function reinforceCommand(options: ReinforceOptions, language: Language): Promise<number> {
   const loaded = readOne(options);
   checkDay(loaded, options);
-  const outcome = await ask(loaded, options, language);
+  const state = options.underWay && readDayUnderWay(loaded, options.day, options.underWay);
+  const outcome = await ask(loaded, options, state, language);
   const { result, isPartial } = outcome;
   if (result === undefined) {
     await write(
@@ -111,6 +116,7 @@ function checkDay({ scenario, file }: LoadedScenario, { day, backlog }: Reinforc
 async function ask(
   { scenario }: LoadedScenario,
   options: ReinforceOptions,
+  state: DayState | undefined,
   language: Language,
 ): Promise<{ readonly result: ReinforceResult | undefined; readonly isPartial: boolean }> {
   const { day: date, forecast, backlog, isPresented } = options;
@@ -130,7 +136,7 @@ async function ask(
           isPresented && forecast !== undefined
             ? await freshOfPresented(scenario, date, backlog, forecast, runner, seed)
             : forecast;
-        const day = dayScenario(scenario, { date, forecast: fresh, backlog });
+        const day = dayAsked(scenario, { date, forecast: fresh, backlog }, options, state);
         question = createReinforceQuestion({ day, target, confidence, seed, replications });
         return question.ask(runner, progress);
       },
@@ -138,6 +144,19 @@ async function ask(
     },
     language,
   );
+}
+
+/** The whole day; or what is left of it, with the backlog of now. */
+function dayAsked(
+  scenario: Scenario,
+  request: DayRequest,
+  { underWay, seed = DEFAULT_SEED }: ReinforceOptions,
+  state: DayState | undefined,
+): PlannedDay {
+  if (underWay === undefined || state === undefined) return dayScenario(scenario, request);
+  const { nowSeconds, leadSeconds } = underWay;
+  const day = dayScenario(scenario, { ...request, backlog: state.mails });
+  return restOfDay(day, state, { nowSeconds, arriveSeconds: nowSeconds + leadSeconds }, seed);
 }
 
 async function formatResult(

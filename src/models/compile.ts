@@ -2,6 +2,7 @@ import { addDays, daysBetween, monthIndex, weekdayIndex } from "./calendar/civil
 import { openDays as datesOpen } from "./calendar/openDays.ts";
 import { compileDemand } from "./demand/compileDemand.ts";
 import { type Grid, HALF_HOUR_SECONDS, type Plan, type PlanDay } from "./plan.ts";
+import { compileStart } from "./plan/startPlan.ts";
 import type { Scenario } from "./scenario/schema.ts";
 import { compileTeams } from "./teams/compileTeam.ts";
 
@@ -28,6 +29,7 @@ export function compile(scenario: Scenario): Plan {
     },
     peakDayAbove: scenario.peakDayAbove,
     fullReinforcementCalls: scenario.published.fullReinforcementCalls,
+    start: scenario.start && compileStart(scenario.start, demand.immediate),
   };
 }
 

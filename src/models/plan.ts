@@ -1,4 +1,5 @@
 import type { DeferredPlan, ImmediatePlan } from "./plan/flowPlans.ts";
+import type { StartPlan } from "./plan/startPlan.ts";
 import type { TeamPlan } from "./plan/teamPlans.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface Plan {
   readonly peakDayAbove: number;
   /** Published: calls that the platform answers in a day with every reinforcement position. */
   readonly fullReinforcementCalls: number | undefined;
+  /** Undefined: the first day begins in the morning. */
+  readonly start?: StartPlan | undefined;
 }
 
 export interface PlanDay {
@@ -88,6 +91,7 @@ export type {
   ImmediatePlan,
   RedialPlan,
 } from "./plan/flowPlans.ts";
+export type { StartPlan } from "./plan/startPlan.ts";
 export type {
   AbsencePlan,
   BreakPlan,

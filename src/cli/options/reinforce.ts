@@ -29,6 +29,27 @@ export const REINFORCE_OPTIONS = {
       en: "mails waiting in the morning (default: the first backlog of the scenario)",
     },
   },
+  now: {
+    value: { fr: "HEURE", en: "TIME" },
+    help: {
+      fr: "en cours de journée : l'heure qu'il est, par exemple 11h00 ; demande --state",
+      en: "while the day runs: what time it is, for example 11:00; takes --state",
+    },
+  },
+  state: {
+    value: { fr: "FICHIER", en: "FILE" },
+    help: {
+      fr: "ce que disent les compteurs à cette heure (YAML : presented, handled, abandoned, waiting, mails, present, calledUp)",
+      en: "what the counters say at that time (YAML: presented, handled, abandoned, waiting, mails, present, calledUp)",
+    },
+  },
+  lead: {
+    value: { fr: "DURÉE", en: "DURATION" },
+    help: {
+      fr: "délai entre l'appel d'un renfort et son arrivée, avec --now (par défaut, 30 min)",
+      en: "from calling a reinforcement up to its being there, with --now (default: 30 min)",
+    },
+  },
   target: {
     value: { fr: "PART", en: "SHARE" },
     help: {

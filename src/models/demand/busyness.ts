@@ -26,7 +26,7 @@ export interface Busyness {
 }
 
 /** Normal scores of a day: foreseen, day, morning, afternoon. */
-const SCORES = 4;
+export const SCORES = 4;
 const FORESEEN = 0;
 
 /**
@@ -50,9 +50,7 @@ export function createBusyness(
   const commonWeight = Math.sqrt(commonShare);
   const ownWeight = Math.sqrt(1 - commonShare);
   const renewal = Math.sqrt(1 - persistence * persistence);
-  const factors = [plan.foreseen, plan.day, plan.partOfDay, plan.partOfDay].map((cv) =>
-    factorOf(plan.law, cv),
-  );
+  const factors = dayFactors(plan);
   const common = new Float64Array(SCORES);
   const own = types.map(() => new Float64Array(SCORES));
   let isFirst = true;
@@ -78,13 +76,25 @@ export function createBusyness(
         renew(own[i]!, streams("busyness", date, name, caisseName));
       });
       isFirst = false;
-      return own.map((scores) => {
-        const [foreseen = 1, day = 1, morning = 1, afternoon = 1] = factors.map((factor, i) =>
-          factor(commonWeight * common[i]! + ownWeight * scores[i]!),
-        );
-        return { foreseen, morning: foreseen * day * morning, afternoon: foreseen * day * afternoon };
-      });
+      return own.map((scores) => factors((i) => commonWeight * common[i]! + ownWeight * scores[i]!));
     },
+  };
+}
+
+/**
+ * Turns the normal scores of one type on one day into its factors.
+ * @param plan - the spreads
+ * @returns takes a score by its number in [0, `SCORES`)
+ */
+export function dayFactors(
+  plan: Pick<BusynessPlan, "law" | "foreseen" | "day" | "partOfDay">,
+): (score: (number: number) => number) => DayBusyness {
+  const factors = [plan.foreseen, plan.day, plan.partOfDay, plan.partOfDay].map((cv) =>
+    factorOf(plan.law, cv),
+  );
+  return (score) => {
+    const [foreseen = 1, day = 1, morning = 1, afternoon = 1] = factors.map((factor, i) => factor(score(i)));
+    return { foreseen, morning: foreseen * day * morning, afternoon: foreseen * day * afternoon };
   };
 }
 

@@ -36,6 +36,10 @@ export interface CallHandling {
   beginDay(streams: Streams, date: string): void;
   /** A caller of a type calls for the first time. */
   callerIsBorn(type: number): void;
+  /** A caller of a type waits in the line when the run begins; the attempt counts as presented then. */
+  callerWaits(type: number): void;
+  /** A caller of a type who gave up before the run began will call again at a moment [s]. */
+  callerWillCallAgain(type: number, at: number): void;
   waiting(): number;
   /** Callers who wait for somebody of a pool, be it that the pool helps only later. */
   waitingFor(pool: number): number;
@@ -280,6 +284,20 @@ export function createCallHandling(
   return {
     beginDay: (streams, date) => callerDraw.beginDay(streams, date),
     callerIsBorn: (type) => enter(callers.take(), type, false),
+    callerWaits(type) {
+      const caller = callers.take();
+      const cell = ledger.callCell(simulation.now(), type);
+      callerDraw.draw(caller, type, false);
+      callers.cell[caller] = cell;
+      calls[cell + CALL_PRESENTED]! += 1;
+      if (hasGate[type] === 1) beforeLine.seizeLine(flowOf[type]!);
+      enterLine(caller);
+    },
+    callerWillCallAgain(type, at) {
+      const caller = callers.take();
+      callerDraw.draw(caller, type, false);
+      unserved.comesBack(caller, at);
+    },
     waiting: () => lines.waitingInAll(),
     waitingFor: (pool) => lines.waitingFor(pool),
     serveNext(person) {

@@ -29,14 +29,16 @@ export function createDeferredArrivals(
     const { name, fromSeconds, toSeconds, settledBefore, firstType } = plan.deferred[flow]!;
     const rates = new Float64Array(1);
     const chance = createStreamBank([exponential(1), undefined]);
-    const arrivals = createPiecewiseArrivals(Float64Array.of(fromSeconds, toSeconds), rates, () =>
-      chance.next(0),
-    );
+    // Of a day that is taken up in the middle, those until then have come.
+    const from = Math.max(fromSeconds, plan.start?.atSeconds ?? fromSeconds);
+    const isOver = from >= toSeconds;
+    const breakpoints = Float64Array.of(isOver ? fromSeconds : from, toSeconds);
+    const arrivals = createPiecewiseArrivals(breakpoints, rates, () => chance.next(0));
     const source = simulation.addSource(RANK.mailArrives, () => {
       simulation.setSource(source, arrivals.next());
       arrives(type, settledBefore > 0 ? chance.next(1) : 1);
     });
-    return { flow, place: type - firstType, name, caisseName, rates, arrivals, chance, source };
+    return { flow, place: type - firstType, name, caisseName, isOver, rates, arrivals, chance, source };
   });
 
   return {
@@ -45,9 +47,9 @@ export function createDeferredArrivals(
       const factors = plan.deferred.map(({ name, busyness }) =>
         lognormalFactor(busyness, normalQuantile(streams("busyness", date, name)())),
       );
-      for (const { flow, place, name, caisseName, rates, arrivals, chance, source } of types) {
+      for (const { flow, place, name, caisseName, isOver, rates, arrivals, chance, source } of types) {
         const { volumes, types: width, fromSeconds, toSeconds, settledBefore } = plan.deferred[flow]!;
-        rates[0] = (volumes[day * width + place]! * factors[flow]!) / (toSeconds - fromSeconds);
+        rates[0] = isOver ? 0 : (volumes[day * width + place]! * factors[flow]!) / (toSeconds - fromSeconds);
         chance.open(0, streams.key("arrivals", date, name, caisseName));
         if (settledBefore > 0) chance.open(1, streams.key("settled", date, name, caisseName));
         arrivals.reset(dayStart);

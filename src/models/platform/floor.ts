@@ -24,6 +24,7 @@ import { RANK } from "./ranks.ts";
 import { createReinforcing } from "./reinforcing.ts";
 import { createStaff } from "./staff.ts";
 import type { Today } from "./today.ts";
+import { createUnderWay, type UnderWay } from "./underWay.ts";
 import { createWorkday } from "./workday.ts";
 
 /** The floor on which people and contacts meet, over memory of fixed size. */
@@ -73,6 +74,8 @@ export function createFloor(plan: Plan, capacity: number): Floor {
       ? createDeferredHandling(plan, routing, simulation, staff, people, ledger, today, workday, blending)
       : undefined;
   const reinforcing = createReinforcing(plan, routing, simulation, staff, ledger, today, workday, calls);
+  const underWay: UnderWay | undefined =
+    plan.start && createUnderWay(plan, plan.start, simulation, staff, people, today, workday, calls);
   const agenda = createAgenda(simulation, RANK.rules);
   const reminded = new Float64Array(plan.immediateTypes.length);
   const overtime = new Float64Array(plan.teams.length);
@@ -80,6 +83,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
 
   /** Calls come before mails, but in the hours that are set for mails. */
   function personIsFree(person: number): void {
+    if (underWay?.finishContact(person)) return;
     if (deferred?.takeFirst(person)) return;
     if (calls.serveNext(person)) return;
     staff.becomeIdle(person, simulation.now());
@@ -98,6 +102,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
     deferred?.remind(reminded);
     const forecast = callArrivals.beginDay(streams, reminded);
     calls.beginDay(streams, today.date);
+    underWay?.openDay(streams, agenda);
     const attendance = drawAttendance(plan, people, streams, openIndex, forecast);
     countAttendance(attendance);
     decideOvertime();

@@ -11,6 +11,8 @@ import { RANK } from "./ranks.ts";
 export interface Unserved {
   /** An attempt has failed. */
   fail(caller: number, refused: boolean): void;
+  /** Somebody whose first attempt failed before the run will call again at a moment [s]. */
+  comesBack(caller: number, at: number): void;
   /** Callers who would call again after the last day. */
   redialsPending(): number;
   reset(): void;
@@ -70,6 +72,10 @@ export function createUnserved(
         writeInstead(caller);
       }
       callers.release(caller);
+    },
+    comesBack(caller, at) {
+      callers.attempts[caller] = 1;
+      simulation.schedule(at, REDIAL, caller);
     },
     redialsPending: () => pending[0]!,
     reset() {

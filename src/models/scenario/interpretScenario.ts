@@ -31,7 +31,7 @@ export function interpretScenario(written: Written, file: string): LoadedScenari
 function soundParts(plain: unknown): SoundParts {
   if (typeof plain !== "object" || plain === null || Array.isArray(plain)) return {};
   const written: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(plain));
-  const part = <Part extends keyof Scenario>(name: Part): Scenario[Part] | undefined => {
+  const part = <Part extends Exclude<keyof Scenario, "start">>(name: Part): Scenario[Part] | undefined => {
     const parsed = scenarioSchema.shape[name].safeParse(written[name]);
     return parsed.success ? (parsed.data as Scenario[Part]) : undefined;
   };

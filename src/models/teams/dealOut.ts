@@ -22,8 +22,12 @@ export function dealOut(shares: readonly number[], places: number): Uint8Array<A
   });
 }
 
-/** Whole numbers in proportion to shares, with a given sum. */
-function largestRemainder(shares: readonly number[], places: number): number[] {
+/**
+ * Whole numbers in proportion to shares, by the largest remainder.
+ * @param shares - at least 0, not all 0
+ * @param places - their sum, a whole number
+ */
+export function largestRemainder(shares: readonly number[], places: number): number[] {
   const sum = shares.reduce((total, share) => total + share, 0);
   const exact = shares.map((share) => (share / sum) * places);
   const counts = exact.map(Math.floor);

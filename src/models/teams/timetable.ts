@@ -1,4 +1,4 @@
-import type { Plan } from "../plan.ts";
+import type { Plan, ShiftPlan } from "../plan.ts";
 import { firstPeople } from "./numbering.ts";
 import { endOf, type Pause, pausesOf } from "./pauses.ts";
 
@@ -28,6 +28,7 @@ const NOTICE_SECONDS = 1;
  * floor is never empty at once. A pause that follows another without a gap is announced a second before the first one
  * ends: whoever is told during a pause goes from one to the other, where at its end they would be free for an instant and
  * take a contact.
+ * Of a plan that is taken up in the middle of its day, only what is left of the day is laid out.
  * @returns by open day; days alike share one timetable
  */
 export function layTimetables(plan: Plan): readonly Timetable[] {
@@ -41,7 +42,8 @@ export function layTimetables(plan: Plan): readonly Timetable[] {
           absences.map((absence) => absence.onDays[openIndex]).join(""),
       )
       .join(" ");
-    const timetable = laid.get(key) ?? layTimetable(plan.teams, openIndex, weekday);
+    const timetable =
+      laid.get(key) ?? layTimetable(plan.teams, openIndex, weekday, plan.start?.atSeconds ?? 0);
     laid.set(key, timetable);
     return timetable;
   });
@@ -55,7 +57,12 @@ interface Entry {
   readonly kind: number;
 }
 
-function layTimetable(teams: Plan["teams"], openIndex: number, weekday: number): Timetable {
+function layTimetable(
+  teams: Plan["teams"],
+  openIndex: number,
+  weekday: number,
+  atSeconds: number,
+): Timetable {
   const entries: Entry[] = [];
   const first = firstPeople(teams);
   teams.forEach((team, index) => {
@@ -64,12 +71,14 @@ function layTimetable(teams: Plan["teams"], openIndex: number, weekday: number):
       const shift = team.shifts[team.shiftOf[i]!]!;
       if (shift.weekdays[weekday] === 0) continue;
       const person = first[index]! + i;
-      const of = { person, length: 0, kind: 0 };
-      entries.push({ ...of, time: shift.fromSeconds, action: ACTION.start });
       const takesPart = team.absences.filter(
         ({ onDays, share }) => onDays[openIndex] === 1 && i < Math.round(share * team.people),
       );
-      pausesOf(shift, places[i]!, takesPart).forEach((pause, at, pauses) => {
+      const day = stillToCome(shift, pausesOf(shift, places[i]!, takesPart), atSeconds);
+      if (!day) continue;
+      const of = { person, length: 0, kind: 0 };
+      entries.push({ ...of, time: day.fromSeconds, action: ACTION.start });
+      day.pauses.forEach((pause, at, pauses) => {
         const { length, kind } = pause;
         entries.push({
           time: announcedAt(pause, pauses[at - 1]),
@@ -90,6 +99,22 @@ function layTimetable(teams: Plan["teams"], openIndex: number, weekday: number):
     lengths: Float64Array.from(entries, ({ length }) => length),
     kinds: Uint8Array.from(entries, ({ kind }) => kind),
   };
+}
+
+/**
+ * What is left of a person's day at a moment: from then on, or from the end of the pause under way. Undefined where nothing
+ * is; a shift that has not begun is left as it is.
+ */
+function stillToCome(
+  { fromSeconds, toSeconds }: ShiftPlan,
+  pauses: readonly Pause[],
+  atSeconds: number,
+): { readonly fromSeconds: number; readonly pauses: readonly Pause[] } | undefined {
+  if (fromSeconds >= atSeconds) return { fromSeconds, pauses };
+  let from = atSeconds;
+  for (const pause of pauses) if (pause.from <= from) from = Math.max(from, endOf(pause));
+  if (from >= toSeconds) return undefined;
+  return { fromSeconds: from, pauses: pauses.filter((pause) => pause.from > from) };
 }
 
 /** When a person is told to pause [s since midnight]. */

@@ -1,6 +1,7 @@
 import { weekdayIndex } from "../../models/calendar/civilDate.ts";
 import { compile } from "../../models/compile.ts";
 import { type Flow, type Scenario, WEEKDAYS } from "../../models/scenario/schema.ts";
+import type { SoFar } from "./underWay/soFar.ts";
 
 /** Which day, and what is known of it the evening before. */
 export interface DayRequest {
@@ -20,6 +21,8 @@ export interface PlannedDay extends DayRequest {
   readonly fresh: number;
   /** What the calendar alone lets one expect. */
   readonly usual: number;
+  /** Where the day is taken up in the middle: what was counted until then. */
+  readonly soFar?: SoFar | undefined;
 }
 
 /**

@@ -20,14 +20,18 @@ export interface HalfHour {
  * @param plan - of the day, of which both plans have the half-hours
  * @param without - simulated days, at least one
  * @param others - the same days with the reinforcement
+ * @param nowSeconds - when the day is taken up [s since midnight]; of the half-hour under way the rest counts
  */
 export function halfHoursBetween(
   { grid }: Pick<Plan, "grid">,
   without: SimulatedDays,
   others: SimulatedDays,
+  nowSeconds = 0,
 ): readonly HalfHour[] {
   const present = (days: SimulatedDays, place: number): number =>
-    (days.measureAt(place, "presentSeconds")?.mean ?? 0) / HALF_HOUR_SECONDS;
+    (days.measureAt(place, "presentSeconds")?.mean ?? 0) / secondsOf(place);
+  const secondsOf = (place: number): number =>
+    HALF_HOUR_SECONDS - Math.max(0, nowSeconds - grid.fromSeconds - place * HALF_HOUR_SECONDS);
   return Array.from({ length: grid.halfHours }, (_, place) => place).flatMap((place) => {
     const presented = without.measureAt(place, "callsPresented");
     if (presented === undefined || presented.mean === 0) return [];

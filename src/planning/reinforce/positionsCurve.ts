@@ -2,6 +2,7 @@ import { type Estimate, proportionInterval } from "../../engine/statistics/inter
 import type { MeasureId } from "../../models/measures/catalogue.ts";
 import { pairedDifferences } from "../pairedDifference.ts";
 import { missesAllowed, rateReached, type SimulatedDays } from "./simulatedDays.ts";
+import type { SoFar } from "./underWay/soFar.ts";
 
 /** What so many reinforcement positions make of the day. */
 export interface CurvePoint {
@@ -17,6 +18,8 @@ export interface CurvePoint {
   readonly band: { readonly low: number; readonly high: number };
   /** Against no reinforcement, on the same callers. */
   readonly gain: Estimate | undefined;
+  /** Handling rate of what is still to come, on a day that is taken up in the middle. */
+  readonly rest?: Estimate | undefined;
   readonly figures: Readonly<Partial<Record<(typeof SHOWN)[number], Estimate>>>;
 }
 
@@ -34,6 +37,13 @@ const SHOWN = [
   "mailBacklogEnd",
 ] as const satisfies readonly MeasureId[];
 
+/** Nobody has counted these in the hours before a day is taken up. */
+const OF_WHOLE_DAYS: ReadonlySet<MeasureId> = new Set([
+  "callersServedRate",
+  "meanWaitSeconds",
+  "mailsHandled",
+]);
+
 /** What is asked for: a handling rate, and the share of days on which it is to be reached. */
 export interface Target {
   readonly target: number;
@@ -47,14 +57,17 @@ const TAIL = 0.1;
  * Reads a point of the curve off simulated days.
  * @param days - at least one
  * @param without - the same days without reinforcement
+ * @param soFar - of a day that is taken up in the middle
  */
 export function curvePoint(
   positions: number,
   days: SimulatedDays,
   without: SimulatedDays | undefined,
   { target, confidence }: Target,
+  soFar?: SoFar | undefined,
 ): CurvePoint {
-  const figures = SHOWN.flatMap((id) => {
+  const shown = soFar ? SHOWN.filter((id) => !OF_WHOLE_DAYS.has(id)) : SHOWN;
+  const figures = shown.flatMap((id) => {
     const estimate = days.measure(id);
     return estimate ? [[id, estimate] as const] : [];
   });
@@ -66,6 +79,7 @@ export function curvePoint(
     band: { low: rateReached(days.rates, 1 - TAIL), high: rateReached(days.rates, TAIL) },
     gain:
       without && without !== days ? pairedDifferences(without.wholes, days.wholes).handlingRate : undefined,
+    ...(soFar ? { rest: days.restRate() } : {}),
     figures: Object.fromEntries(figures),
   };
 }

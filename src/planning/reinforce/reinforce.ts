@@ -8,6 +8,7 @@ import { neededHours } from "./neededHours.ts";
 import { type CurvePoint, curvePoint, fewestOf, isEnough, type Target } from "./positionsCurve.ts";
 import { dealPositions, type Hours, type Reserve, reservesOf, withPositions } from "./reserves.ts";
 import { createSimulatedDays, missesAllowed, type SimulatedDays } from "./simulatedDays.ts";
+import { type Outlook, outlookOf } from "./underWay/outlook.ts";
 
 /** What hypervision asks. */
 export interface ReinforceRequest extends Target {
@@ -36,6 +37,8 @@ export interface ReinforceResult extends ReinforceRequest {
   readonly certain: number | undefined;
   /** By reserve: how many of the fewest come from it; of all where the target is out of reach. */
   readonly from: readonly number[];
+  /** Of a day that is taken up in the middle: what it is going to be. */
+  readonly outlook: Outlook | undefined;
   /** Where positions are needed and enough. */
   readonly hours: NeededHours | undefined;
 }
@@ -53,17 +56,25 @@ const BATCH = 20;
 /** Up to so many positions each number is tried; beyond, some of them, and those next to the answer. */
 const MOST_POINTS = 7;
 
-/** Prepares the question how many reinforcement positions a day needs, when, and at what cost. */
+/**
+ * Prepares the question how many reinforcement positions a day needs, when, and at what cost; of a day that is taken up in
+ * the middle, how many further ones.
+ */
 export function createReinforceQuestion(request: ReinforceRequest): ReinforceQuestion {
   const { day, seed, replications, confidence, target } = request;
-  const reserves = reservesOf(day.scenario);
+  const { soFar } = day;
+  const earliest = soFar?.arriveSeconds ?? 0;
+  // In the middle of a day nobody comes for a whole shift.
+  const mostHours = soFar && { fromSeconds: earliest, toSeconds: Number.POSITIVE_INFINITY };
+  const reserves = reservesOf(day.scenario).filter(({ hours }) => hours.toSeconds > earliest);
   const available = reserves.reduce((sum, reserve) => sum + reserve.available, 0);
   const tried = new Map<number, SimulatedDays>();
   let rule: SimulatedDays | undefined;
 
   function result(hours?: NeededHours): ReinforceResult {
     const without = tried.get(0);
-    const point = (positions: number, days: SimulatedDays) => curvePoint(positions, days, without, request);
+    const point = (positions: number, days: SimulatedDays) =>
+      curvePoint(positions, days, without, request, soFar);
     const curve = [...tried]
       .filter(([, days]) => days.count > 0)
       .sort(([a], [b]) => a - b)
@@ -76,6 +87,7 @@ export function createReinforceQuestion(request: ReinforceRequest): ReinforceQue
       rule: rule && rule.count > 0 ? point(Number.NaN, rule) : undefined,
       ...fewest,
       from: dealPositions(reserves, fewest.enough ?? curve.at(-1)?.positions ?? 0),
+      outlook: soFar && without && without.count > 0 ? outlookOf(without, soFar, request) : undefined,
       hours,
     };
   }
@@ -88,8 +100,10 @@ export function createReinforceQuestion(request: ReinforceRequest): ReinforceQue
       total = Math.max(total, done);
       progress(done, total);
     };
-    const simulated = (hours?: Hours, positions = 0) =>
-      createSimulatedDays(withPositions(day.scenario, reserves, positions, hours), runner, seed, onRun);
+    const simulated = (hours: Hours | undefined, positions: number) => {
+      const plan = withPositions(day.scenario, reserves, positions, hours ?? mostHours);
+      return createSimulatedDays(plan, runner, seed, onRun, soFar);
+    };
     const attempt = (positions: number): void => {
       if (!tried.has(positions)) tried.set(positions, simulated(undefined, positions));
     };
@@ -107,7 +121,8 @@ export function createReinforceQuestion(request: ReinforceRequest): ReinforceQue
     await everybody.runTo(replications);
     const most = Math.min(available, everybody.mostCalledUp());
     tried.set(most, everybody);
-    if (reserves.length > 0) rule = createSimulatedDays(day.scenario, runner, seed, onRun);
+    // The rule of the file speaks on the evening before, or at its own times.
+    if (reserves.length > 0 && !soFar) rule = createSimulatedDays(day.scenario, runner, seed, onRun);
     for (const positions of spread(most)) attempt(positions);
     await runAll();
     for (let gap = gapOf(result().curve); gap; gap = gapOf(result().curve)) {
@@ -135,7 +150,7 @@ export function createReinforceQuestion(request: ReinforceRequest): ReinforceQue
     const asked = new Map<string, SimulatedDays>();
     const key = ({ fromSeconds, toSeconds }: Hours): string => `${fromSeconds} ${toSeconds}`;
     const mayMiss = missesAllowed(replications, confidence);
-    const found = await neededHours(bordersOf(day, reserves), async (hours) => {
+    const found = await neededHours(bordersOf(day, reserves, earliest), async (hours) => {
       const days = simulated(hours, positions);
       asked.set(key(hours), days);
       // Once more days missed the target than may, the others change nothing.
@@ -147,9 +162,9 @@ export function createReinforceQuestion(request: ReinforceRequest): ReinforceQue
     });
     const days = found ? asked.get(key(found))! : tried.get(positions)!;
     return {
-      ...(found ?? wholeShift(reserves, positions)),
-      point: curvePoint(positions, days, without, request),
-      halfHours: halfHoursBetween(compile(day.scenario), without, days),
+      ...(found ?? wholeShift(reserves, positions, earliest)),
+      point: curvePoint(positions, days, without, request, soFar),
+      halfHours: halfHoursBetween(compile(day.scenario), without, days, soFar?.nowSeconds),
     };
   }
 
@@ -163,13 +178,17 @@ function spread(most: number): readonly number[] {
 }
 
 /** The half-hours of the phone in which somebody of the reserves works. */
-function bordersOf({ scenario }: PlannedDay, reserves: readonly Reserve[]): readonly number[] {
+function bordersOf(
+  { scenario }: PlannedDay,
+  reserves: readonly Reserve[],
+  earliest: number,
+): readonly number[] {
   const { immediate } = compile(scenario);
   const open = {
     fromSeconds: Math.min(...immediate.map(({ openSeconds }) => openSeconds)),
     toSeconds: Math.max(...immediate.map(({ closeSeconds }) => closeSeconds)),
   };
-  const shift = wholeShift(reserves, Number.POSITIVE_INFINITY);
+  const shift = wholeShift(reserves, Number.POSITIVE_INFINITY, earliest);
   const inside = [...halfHoursOf(open)].filter((time) => time > shift.fromSeconds && time < shift.toSeconds);
   return [
     Math.max(open.fromSeconds, shift.fromSeconds),
@@ -178,12 +197,12 @@ function bordersOf({ scenario }: PlannedDay, reserves: readonly Reserve[]): read
   ];
 }
 
-/** The hours of those who come, together. */
-function wholeShift(reserves: readonly Reserve[], positions: number): Hours {
+/** The hours of those who come, together, from the moment at which they can. */
+function wholeShift(reserves: readonly Reserve[], positions: number, earliest: number): Hours {
   const dealt = dealPositions(reserves, positions);
   const hours = reserves.flatMap((reserve, i) => (dealt[i]! > 0 ? [reserve.hours] : []));
   return {
-    fromSeconds: Math.min(...hours.map(({ fromSeconds }) => fromSeconds)),
+    fromSeconds: Math.max(earliest, Math.min(...hours.map(({ fromSeconds }) => fromSeconds))),
     toSeconds: Math.max(...hours.map(({ toSeconds }) => toSeconds)),
   };
 }

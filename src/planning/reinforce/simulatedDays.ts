@@ -8,6 +8,7 @@ import type { Scenario } from "../../models/scenario/schema.ts";
 import { inOrder } from "../inOrder.ts";
 import type { Runner } from "../runner.ts";
 import { compileMeasure } from "../summary.ts";
+import type { SoFar } from "./underWay/soFar.ts";
 
 /** One plan for the day, lived again and again with other chance. */
 export interface SimulatedDays {
@@ -20,6 +21,8 @@ export interface SimulatedDays {
   reached(target: number): number;
   /** Most positions that were called up on one of them. */
   mostCalledUp(): number;
+  /** Handling rate of what is simulated alone, without what was counted before; who waits at its start counts in it. */
+  restRate(): Estimate | undefined;
   /** A measure of the whole; undefined where there is nothing to divide by. */
   measure(id: MeasureId): Estimate | undefined;
   /** The same of a half-hour of the grid. */
@@ -37,18 +40,21 @@ const handlingRate = compiled("handlingRate");
  * Prepares a day's scenario to be run. Day i of all of them has the same callers (common random numbers), so that plans
  * differ by their people alone.
  * @param onRun - told after each run
+ * @param soFar - of a day that is taken up in the middle: counts in the whole, with the rest of the day
  */
 export function createSimulatedDays(
   scenario: Scenario,
   runner: Runner,
   seed: number,
   onRun: () => void = () => {},
+  soFar?: SoFar | undefined,
 ): SimulatedDays {
   const index = runner.add(scenario);
   const plan = compile(scenario);
   const slices = createSlices(plan);
   const rates: number[] = [];
   const wholes: Float64Array[] = [];
+  const rest = createPairTally();
   const halfHours = Array.from({ length: plan.grid.halfHours }, () => ({
     callsPresented: createPairTally(),
     handlingRate: createPairTally(),
@@ -56,9 +62,16 @@ export function createSimulatedDays(
   }));
 
   function take(totals: Float64Array): void {
-    const presented = handlingRate.denominator!(totals, 0);
-    rates.push(presented === 0 ? 1 : handlingRate.numerator(totals, 0) / presented);
-    wholes.push(totals.slice(0, TOTALS.length));
+    const whole = totals.slice(0, TOTALS.length);
+    rest.add(handlingRate.numerator(whole, 0), handlingRate.denominator!(whole, 0));
+    if (soFar) {
+      // Who waits when the day is taken up was presented before, and is again.
+      whole[TOTAL_INDEX.presented]! += soFar.presented - soFar.waiting;
+      whole[TOTAL_INDEX.handled]! += soFar.handled;
+    }
+    const presented = handlingRate.denominator!(whole, 0);
+    rates.push(presented === 0 ? 1 : handlingRate.numerator(whole, 0) / presented);
+    wholes.push(whole);
     halfHours.forEach((tallies, place) => {
       const at = slices.halfHour(place) * TOTALS.length;
       const came = handlingRate.denominator!(totals, at);
@@ -77,6 +90,7 @@ export function createSimulatedDays(
     },
     reached: (target) => rates.filter((rate) => rate >= target).length,
     mostCalledUp: () => Math.max(0, ...wholes.map((totals) => totals[TOTAL_INDEX.calledUp]!)),
+    restRate: () => ratioInterval(rest.snapshot()),
     measure(id) {
       const { numerator, denominator } = compiled(id);
       const tally = createPairTally();

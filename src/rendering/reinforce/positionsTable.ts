@@ -61,6 +61,7 @@ export function positionsTable(
       cells: band,
       short: band,
     },
+    estimates(say("Reste du jour", "Rest of the day"), "share", ({ rest }) => rest),
     estimates(say("Dossiers perdus", "Files lost"), "files", ({ figures }) => figures.filesLost),
     estimates(
       say("{Callers} servi{ce}s", "{Callers} served"),
@@ -82,7 +83,8 @@ export function positionsTable(
     ),
     estimates(say("Renforts venus", "Came"), "positions", ({ figures }) => figures.reinforcementPositionDays),
   ];
-  const fitted = fitColumns(keys, extras, width);
+  const said = extras.filter(({ cells }) => cells.some((cell) => cell !== NO_VALUE));
+  const fitted = fitColumns(keys, said, width);
   const notes = [
     say(
       "Objectif atteint : part des jours simulés, intervalle de Wilson à 95 % entre crochets. Un jour sur dix finit sous la fourchette, un sur dix au-dessus.",

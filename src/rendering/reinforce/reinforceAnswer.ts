@@ -84,7 +84,7 @@ export function reinforceTerms(
   siteTitle: (site: string) => string,
   writer: Writer,
 ): readonly string[] {
-  const { enough, curve, reserves, from, hours, confidence } = result;
+  const { day, enough, curve, reserves, from, hours, confidence } = result;
   const { say, language, list } = writer;
   if (enough === 0) return [];
   const everybody = curve.at(-1)!;
@@ -107,12 +107,15 @@ export function reinforceTerms(
         );
   const whole = costText(point, writer);
   const part = hours && costText(hours.point, writer);
+  const longest = day.soFar
+    ? { fr: "jusqu'à la fin de l'horaire", en: "until the end of the shift" }
+    : { fr: "la journée entière", en: "for the whole day" };
   const cost = say(
-    `Coût là d'où l'on vient : ${part ?? whole}${part && part !== whole ? ` à ces heures, ${whole} la journée entière` : ""}.`,
-    `Cost where they come from: ${part ?? whole}${part && part !== whole ? ` at these hours, ${whole} for the whole day` : ""}.`,
+    `Coût là d'où l'on vient : ${part ?? whole}${part && part !== whole ? ` à ces heures, ${whole} ${longest.fr}` : ""}.`,
+    `Cost where they come from: ${part ?? whole}${part && part !== whole ? ` at these hours, ${whole} ${longest.en}` : ""}.`,
   );
   return [
-    ...(hours
+    ...(hours && !day.soFar
       ? [
           say(
             `${enough === 1 ? "Elle doit" : "Elles doivent"} être là ${writer.hours(hours)} : l'objectif tient alors encore${barely.fr}, ${daysText(hours.point, writer)}.`,
@@ -149,7 +152,7 @@ function costText({ figures }: CurvePoint, { say, language }: Writer): string | 
 }
 
 /** "93 jours simulés sur 100 (intervalle à 95 % : 86 % à 97 %)". */
-function daysText({ reached, count }: CurvePoint, { say, language }: Writer): string {
+export function daysText({ reached, count }: CurvePoint, { say, language }: Writer): string {
   const days = numberText(Math.round(reached.mean * count), 0, language);
   const of = numberText(count, 0, language);
   const [low, high] = [reached.low ?? 0, reached.high ?? 1].map((share) => percentText(share, 0, language));
@@ -167,12 +170,12 @@ function positionsText(positions: number, { counted }: Writer): string {
 }
 
 /** A rate that is reached is never rounded up. */
-function reachedText(rate: number, language: Language): string {
+export function reachedText(rate: number, language: Language): string {
   return percentText(Math.floor(rate * 1000 + 1e-9) / 1000, 1, language);
 }
 
 /** "mardi 14 mars 2017". */
-function dayText({ date, weekday }: ReinforceResult["day"], { weekdays, date: text }: Writer): string {
+export function dayText({ date, weekday }: ReinforceResult["day"], { weekdays, date: text }: Writer): string {
   const name = weekdays([weekday]).replace(/^(le|on) /, "");
   return `${name} ${text(date)}`;
 }

@@ -77,8 +77,8 @@ export function reinforceBasis(
       `Reinforcement: ${number(available)} positions available, at most ${number(most)} present in all, so that fewer come on days with few absences; whoever is called up is there${costs.length > 0 ? ` and leaves ${[...new Set(costs)].join(" or ")} a day where they come from, in proportion to their hours` : ""}. For a part of the day, they take the breaks that lie within it. Those who cost least come first.`,
     ),
     say(
-      "Les heures cherchées sont d'un seul tenant et les mêmes pour tous. Le jour est simulé seul : qui n'a pas eu de réponse la veille est compté dans la prévision ou absent, et un appel en cours de journée n'est pas dans cette réponse.",
-      "The hours looked for are in one piece and the same for all. The day is simulated alone: whoever got no answer the day before is in the forecast or left out, and calling people up while the day runs is not in this answer.",
+      "Les heures cherchées sont d'un seul tenant et les mêmes pour tous. Le jour est simulé seul : qui n'a pas eu de réponse la veille est compté dans la prévision ou absent, et un renfort appelé en cours de journée n'est pas dans cette réponse : ce jour-là, --now et --state reposent la question.",
+      "The hours looked for are in one piece and the same for all. The day is simulated alone: whoever got no answer the day before is in the forecast or left out, and calling people up while the day runs is not in this answer: on that day --now and --state ask again.",
     ),
     say(
       `Valeurs supposées dans le fichier : ${assumed} ; plateau check ${file} les montre.`,

@@ -17,7 +17,8 @@ export function reinforceJson(
   { file, presented }: ReinforceSource,
   { version, interruptedOf }: Pick<ReportContext, "version" | "interruptedOf">,
 ): string {
-  const { day, target, confidence, seed, replications, enough, certain, reserves, from, hours } = result;
+  const { day, target, confidence, seed, replications, enough, certain, reserves, from, hours, outlook } =
+    result;
   return `${JSON.stringify(
     {
       plateau: version,
@@ -29,6 +30,8 @@ export function reinforceJson(
       forecastPresented: presented ?? null,
       freshByCalendar: day.usual,
       backlog: day.backlog ?? null,
+      ...(day.soFar ? { soFar: day.soFar } : {}),
+      ...(outlook ? { outlook } : {}),
       target,
       confidence,
       seed,
@@ -58,13 +61,14 @@ export function reinforceJson(
   )}\n`;
 }
 
-function pointJson({ count, reached, rateReached, band, gain, figures }: CurvePoint) {
+function pointJson({ count, reached, rateReached, band, gain, rest, figures }: CurvePoint) {
   return {
     replications: count,
     reached: bounds(reached),
     rateReached,
     band,
     gain: bounds(gain),
+    ...(rest ? { rateOfRest: bounds(rest) } : {}),
     measures: Object.fromEntries(Object.entries(figures).map(([id, each]) => [id, bounds(each)])),
   };
 }

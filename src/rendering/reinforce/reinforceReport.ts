@@ -10,6 +10,8 @@ import { halfHoursTable } from "./halfHoursTable.ts";
 import { positionsTable } from "./positionsTable.ts";
 import { reinforceAnswer, reinforceTerms } from "./reinforceAnswer.ts";
 import { type ReinforceSource, reinforceBasis } from "./reinforceBasis.ts";
+import { outlookTexts, underWayAnswer } from "./underWayAnswer.ts";
+import { underWayBasis } from "./underWayBasis.ts";
 
 /**
  * Writes the answer to `plateau reinforce`: in words, the curve by number of positions, the day by half-hour, and what it
@@ -30,9 +32,18 @@ export function reinforceReport(
   const writer = createWriter(language, wordsOf([scenario]));
   const { say } = writer;
   const terms = reinforceTerms(result, (site) => scenario.sites[site]![language], writer);
+  const { outlook } = result;
+  const { soFar } = result.day;
+  const isUnderWay = soFar !== undefined && outlook !== undefined;
+  const answer = isUnderWay
+    ? underWayAnswer(result, soFar, outlook, writer)
+    : reinforceAnswer(result, writer);
+  const day = isUnderWay
+    ? outlookTexts(result, soFar, outlook, writer)
+    : [forecastText(result, source, writer)];
   const lines = [
-    ...wrap(reinforceAnswer(result, writer), width).map(palette.strong),
-    ...wrap([...terms, forecastText(result, source, writer)].join(" "), width),
+    ...wrap(answer, width).map(palette.strong),
+    ...wrap([...terms, ...day].join(" "), width),
     ...partialLines(result, context, writer),
     ...section(
       say("Selon le nombre de positions appelées", "By number of positions called up"),
@@ -46,7 +57,9 @@ export function reinforceReport(
     ),
     ...section(
       say("Sur quoi repose la réponse", "What the answer rests on"),
-      reinforceBasis(result, source, context, writer),
+      soFar
+        ? underWayBasis(result, soFar, source, context, writer)
+        : reinforceBasis(result, source, context, writer),
       context,
     ),
   ];

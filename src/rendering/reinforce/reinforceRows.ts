@@ -27,7 +27,7 @@ export function reinforceRows(
     const text = String(Number(value.toPrecision(12)));
     return language === "fr" ? text.replace(".", ",") : text;
   };
-  const rows = curve.flatMap(({ positions, count, reached, band, figures }) => {
+  const rows = curve.flatMap(({ positions, count, reached, band, rest, figures }) => {
     const row = (id: string, mean?: number | null, low?: number | null, high?: number | null) => [
       cell(positions),
       id,
@@ -39,6 +39,7 @@ export function reinforceRows(
     return [
       row("targetReached", reached.mean, reached.low, reached.high),
       row("handlingRateBand", figures.handlingRate?.mean, band.low, band.high),
+      ...(rest ? [row("handlingRateOfRest", rest.mean, rest.low, rest.high)] : []),
       ...Object.entries(figures).map(([id, { mean, low, high }]) => row(id, mean, low, high)),
     ];
   });

@@ -40,7 +40,13 @@ export function readClockRange(written: unknown): Reading<ClockRange> {
   return fromSeconds < toSeconds ? { value: { fromSeconds, toSeconds } } : { hint: MUST_RISE };
 }
 
-function readClock(text: string): number | undefined {
+/**
+ * Reads a time of day such as "9h00", "9:00" or "9h".
+ *
+ * @param text what stands there
+ * @returns [s] since midnight, at most 24 h; undefined for anything else
+ */
+export function readClock(text: string): number | undefined {
   const found = CLOCK.exec(text);
   if (found === null) return undefined;
   const minutes = Number(found[2] ?? found[3] ?? 0);
