@@ -160,7 +160,7 @@ export interface VariantEvidence {
  */
 export function variantEvidence(result: SimulationResult, language: Language): readonly VariantEvidence[] {
   const baseline = result.scenarios[result.baseline]!;
-  const key = ({ path, writtenValue, text }: EvidenceEntry): string => `${path}\n${writtenValue}\n${text}`;
+  const key = ({ path, writtenValue, text }: EvidenceEntry): string => `${path}\n${writtenValue}\n${text.en}`;
   const known = new Set(baseline.evidence.map(key));
   return result.scenarios
     .filter((scenario) => scenario !== baseline)
@@ -192,7 +192,10 @@ function entryLines(entry: EvidenceEntry, { language, width, palette }: ReportCo
   const range = entry.range === undefined ? "" : ` (${rangeText(entry.range, language)})`;
   const value = truncate(`  ${entry.path} = ${entry.writtenValue}${range}`, width);
   const colon = language === "fr" ? " :" : ":";
-  const reason = sentence(`${EVIDENCE_KINDS[entry.kind][language]}${colon} ${entry.text}`, language);
+  const reason = sentence(
+    `${EVIDENCE_KINDS[entry.kind][language]}${colon} ${entry.text[language]}`,
+    language,
+  );
   return [value, ...wrap(reason, width, ["      ", "      "]).map(palette.faint)];
 }
 

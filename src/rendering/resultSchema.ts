@@ -39,7 +39,7 @@ const slice = z.strictObject({
 const evidence = z.strictObject({
   path: z.string(),
   kind: z.enum(["published", "estimated", "assumed"]),
-  text: z.string(),
+  text: bilingual,
   range: z.string().optional(),
   note: z.string().optional(),
   writtenValue: z.string(),

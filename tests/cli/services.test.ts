@@ -37,7 +37,7 @@ describe.each([...SERVICES, ...EXAMPLES, ...VARIANTS])("%s", (name) => {
   it("gives a range with every number that is assumed and is not what the scenario tests", () => {
     const bare = loaded.evidence.filter(
       ({ kind, range, text, writtenValue }) =>
-        kind === "assumed" && !range && isOneNumber(writtenValue) && !text.includes("this scenario"),
+        kind === "assumed" && !range && isOneNumber(writtenValue) && !text.en.includes("this scenario"),
     );
     // The threshold of a service level is a convention, and whoever is called up is there by definition.
     const conventions = ["answerWithin", "teams.reinforcement.absence"];

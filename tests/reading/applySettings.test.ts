@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInput } from "../../src/cli/readInput.ts";
+import { same } from "../../src/models/scenario/bilingual.ts";
 import type { LoadedScenario } from "../../src/models/scenario/loadedScenario.ts";
 import { immediateFlow } from "../support/scenarios.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
@@ -67,23 +68,28 @@ describe("values", () => {
       {
         path: "demand.calls.months",
         kind: "published",
-        text: "The report",
+        text: same("The report"),
         writtenValue: "{ january: …, may: 1 }",
       },
       {
         path: "demand.calls.months.january",
         kind: "assumed",
-        text: "--set demand.calls.months.january=1.4",
+        text: same("--set demand.calls.months.january=1.4"),
         writtenValue: "1.4",
       },
-      { path: "teams.sudo.posts", kind: "assumed", text: "--set teams.sudo.posts=28", writtenValue: "28" },
+      {
+        path: "teams.sudo.posts",
+        kind: "assumed",
+        text: same("--set teams.sudo.posts=28"),
+        writtenValue: "28",
+      },
     ]);
   });
 
   test("a setting may bring its own evidence", () => {
     const { evidence } = readWith(BASE, "teams.sudo.posts={ value: 28, estimated: from the payroll }");
     expect(evidence).toEqual([
-      { path: "teams.sudo.posts", kind: "estimated", text: "from the payroll", writtenValue: "28" },
+      { path: "teams.sudo.posts", kind: "estimated", text: same("from the payroll"), writtenValue: "28" },
     ]);
   });
 

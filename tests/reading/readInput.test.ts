@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInput } from "../../src/cli/readInput.ts";
+import { same } from "../../src/models/scenario/bilingual.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
 
 /** BASE with one line or phrase changed. */
@@ -255,7 +256,12 @@ demand: { calls: { months: { august: null, may: 1.1 } } }
     expect(scenarios[0]?.evidence).toEqual([]);
     expect(scenarios[0]?.unstated).toContain("demand.calls.volume");
     expect(scenarios[1]?.evidence).toEqual([
-      { path: "demand.calls.volume", kind: "published", text: "The report of 2017", writtenValue: "775 927" },
+      {
+        path: "demand.calls.volume",
+        kind: "published",
+        text: same("The report of 2017"),
+        writtenValue: "775 927",
+      },
     ]);
     expect(scenarios[1]?.unstated).not.toContain("demand.calls.volume");
   });

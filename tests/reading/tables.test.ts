@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInput } from "../../src/cli/readInput.ts";
+import { same } from "../../src/models/scenario/bilingual.ts";
 import { immediateFlow } from "../support/scenarios.ts";
 import { BASE, refusal, temporaryFolder } from "./temporaryFiles.ts";
 
@@ -84,7 +85,7 @@ describe("counts", () => {
     const files = { "calls.csv": `date;calls\n${isoDays(() => "7")}` };
     const { evidence } = read({ ...files, "a.yaml": counts("{ value: calls.csv, assumed: made up }") });
     expect(evidence).toEqual([
-      { path: "demand.calls.counts.csv", kind: "assumed", text: "made up", writtenValue: "calls.csv" },
+      { path: "demand.calls.counts.csv", kind: "assumed", text: same("made up"), writtenValue: "calls.csv" },
     ]);
     expect(read({ ...files, "a.yaml": counts() }).unstated).toContain("demand.calls.counts.csv");
   });

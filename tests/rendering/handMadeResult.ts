@@ -1,5 +1,6 @@
 import type { Estimate } from "../../src/engine/statistics/intervals.ts";
 import { MEASURES, type MeasureId } from "../../src/models/measures/catalogue.ts";
+import { same } from "../../src/models/scenario/bilingual.ts";
 import { type Scenario, scenarioSchema } from "../../src/models/scenario/schema.ts";
 import { type Comparison, singleInterval } from "../../src/planning/comparisons.ts";
 import type { ScenarioResult, SimulationResult } from "../../src/planning/simulate.ts";
@@ -167,18 +168,23 @@ export function scenarioResult(changes: Partial<ScenarioResult> = {}): ScenarioR
       {
         path: "demand.calls.volume",
         kind: "estimated",
-        text: "so that 775 927 are presented",
+        text: same("so that 775 927 are presented"),
         writtenValue: "714 000",
       },
       {
         path: "demand.calls.patience.mean",
         kind: "assumed",
-        text: "waits were not published; minutes, not hours, are usual",
+        text: same("waits were not published; minutes, not hours, are usual"),
         range: "1 min .. 6 min",
         writtenValue: "4 min",
       },
-      { path: "demand.calls.talk.mean", kind: "published", text: "Report 2017", writtenValue: "3 min 27 s" },
-      { path: "teams.april.posts", kind: "published", text: "Report 2017", writtenValue: "7" },
+      {
+        path: "demand.calls.talk.mean",
+        kind: "published",
+        text: same("Report 2017"),
+        writtenValue: "3 min 27 s",
+      },
+      { path: "teams.april.posts", kind: "published", text: same("Report 2017"), writtenValue: "7" },
     ],
     unstated: ["shifts.day.hours"],
     replications: 20,
@@ -231,7 +237,7 @@ export function variantResult(
     figures: { ...YEAR, handlingRate: rate },
     evidence: scenarioResult().evidence.map((entry) =>
       name === "talk-3min" && entry.path === "demand.calls.talk.mean"
-        ? { ...entry, kind: "assumed", text: "the national recommendation", writtenValue: "3 min" }
+        ? { ...entry, kind: "assumed", text: same("the national recommendation"), writtenValue: "3 min" }
         : entry,
     ),
     differences: difference ? { handlingRate: difference } : undefined,

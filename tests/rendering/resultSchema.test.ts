@@ -25,7 +25,15 @@ describe("the schema of a result", () => {
     const loaded: LoadedScenario = {
       scenario,
       file: "test.yaml",
-      evidence: [{ path: "demand", kind: "assumed", text: "why", range: "1 .. 2", writtenValue: "1" }],
+      evidence: [
+        {
+          path: "demand",
+          kind: "assumed",
+          text: { fr: "pourquoi", en: "why" },
+          range: "1 .. 2",
+          writtenValue: "1",
+        },
+      ],
       unstated: ["teams.advisers.posts"],
     };
     const run = await simulate(

@@ -63,7 +63,7 @@ export function services(): ScenarioResult {
       {
         path: "demand.income.published.backlogDays",
         kind: "estimated",
-        text: "by hand",
+        text: { fr: "à la main", en: "by hand" },
         writtenValue: "5",
       },
     ],

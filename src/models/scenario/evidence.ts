@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { both, quoted } from "./bilingual.ts";
+import { type Bilingual, both, quoted } from "./bilingual.ts";
 import { type EvidenceKind, evidenceKind, isEvidenceMap, readEvidenceText } from "./evidenceMap.ts";
 import { checkRange } from "./evidenceRange.ts";
 import { type Problem, problemAt } from "./problems.ts";
@@ -12,8 +12,8 @@ export interface EvidenceEntry {
   /** Keys from the root, as "demand.calls.talk.mean"; covers everything below. */
   readonly path: string;
   readonly kind: EvidenceKind;
-  /** The source in full, the data, or the reason. */
-  readonly text: string;
+  /** The source in full, the data, or the reason; the same in both languages where the file has but one. */
+  readonly text: Bilingual;
   /** As "2 min .. 6 min"; `rangeEnds` takes it apart. */
   readonly range?: string;
   readonly note?: string;

@@ -1,4 +1,4 @@
-import { type Bilingual, both, quoted } from "./bilingual.ts";
+import { type Bilingual, both, quoted, same } from "./bilingual.ts";
 import { nearestHint, type Problem, problemAt } from "./problems.ts";
 import { type Path, receivedText, type WrittenMap } from "./written.ts";
 
@@ -59,14 +59,14 @@ export function evidenceKind(map: WrittenMap, path: Path, problems: Problem[]): 
 }
 
 /**
- * The source, data or reason in full.
+ * The source, data or reason in full: one text, or one for each language, `{ fr: …, en: … }`.
  *
  * @param map a value with its evidence
  * @param kind the one it claims
  * @param path of the value
  * @param sources full texts by their keys
  * @param problems grows by a text that says nothing
- * @returns the text; undefined when it is empty or an unknown key
+ * @returns the text in both languages; undefined when it is empty or an unknown key
  */
 export function readEvidenceText(
   map: WrittenMap,
@@ -74,22 +74,48 @@ export function readEvidenceText(
   path: Path,
   sources: ReadonlyMap<string, string>,
   problems: Problem[],
-): string | undefined {
+): Bilingual | undefined {
   const written = map.entries.get(kind)!.value;
+  if (written.kind === "map" && kind !== "published") return readBoth(written, [...path, kind], problems);
   if (written.kind !== "scalar" || written.value === null || written.text.trim() === "") {
     problems.push(problemAt(written.at, [...path, kind], TEXT, receivedText(written)));
     return undefined;
   }
   const text = written.text.trim();
-  if (kind !== "published") return text;
+  if (kind !== "published") return same(text);
   const source = sources.get(text);
   const isKey = !/\s/u.test(text) && !text.includes("://");
-  if (source !== undefined || !isKey) return source ?? text;
+  if (source !== undefined || !isKey) return same(source ?? text);
   const hint = nearestHint(text, sources.keys());
   problems.push(problemAt(written.at, [...path, kind], SOURCE, receivedText(written), hint));
   return undefined;
 }
 
+function readBoth(map: WrittenMap, path: Path, problems: Problem[]): Bilingual | undefined {
+  const known = problems.length;
+  const texts = LANGUAGES.map((language) => {
+    const written = map.entries.get(language)?.value;
+    if (written === undefined) {
+      problems.push(problemAt(map.at, path, IN_BOTH, receivedText(map)));
+      return "";
+    }
+    if (written.kind === "scalar" && written.value !== null && written.text.trim() !== "")
+      return written.text.trim();
+    problems.push(problemAt(written.at, [...path, language], TEXT, receivedText(written)));
+    return "";
+  });
+  for (const [key, { keyAt }] of map.entries) {
+    if (!LANGUAGES.some((language) => language === key))
+      problems.push(problemAt(keyAt, [...path, key], IN_BOTH, quoted(key), nearestHint(key, LANGUAGES)));
+  }
+  return problems.length > known ? undefined : { fr: texts[0]!, en: texts[1]! };
+}
+
+const LANGUAGES = ["fr", "en"] as const;
+const IN_BOTH: Bilingual = {
+  fr: "un texte, ou les deux clés « fr » et « en »",
+  en: 'a text, or both keys "fr" and "en"',
+};
 const TEXT: Bilingual = { fr: "un texte", en: "a text" };
 const SOURCE: Bilingual = {
   fr: "une clé de « sources », ou une source en toutes lettres",

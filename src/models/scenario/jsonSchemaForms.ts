@@ -33,11 +33,24 @@ const WITH_RANGE: readonly string[] = ["duration", "share", "factor", "count"];
 const TEXT: JsonNode = { type: "string", pattern: "\\S" };
 const SCALAR: JsonNode = { type: ["string", "number", "boolean"] };
 
+/** One text, or one for each language. */
+const REASON: JsonNode = {
+  anyOf: [
+    SCALAR,
+    {
+      type: "object",
+      properties: { fr: TEXT, en: TEXT },
+      required: ["fr", "en"],
+      additionalProperties: false,
+    },
+  ],
+};
+
 /** What may stand beside `value`. */
 const EVIDENCE: Readonly<Record<string, JsonNode>> = {
   published: { ...SCALAR, description: "The source: a key of `sources`, or in full." },
-  estimated: { ...SCALAR, description: "The data or the calculation that it follows from." },
-  assumed: { ...SCALAR, description: "Why this value, which nobody published." },
+  estimated: { ...REASON, description: "The data or the calculation that it follows from." },
+  assumed: { ...REASON, description: "Why this value, which nobody published." },
   note: { ...SCALAR, description: "A remark." },
   range: {
     type: "string",

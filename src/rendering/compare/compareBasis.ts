@@ -124,8 +124,8 @@ function assumptionTexts(result: CompareResult): readonly Bilingual[] {
         const fr = entry.kind === "assumed" ? "supposé" : "estimé";
         const value = `${path} = ${entry.writtenValue}`;
         entries.set(value, {
-          fr: `${value}, ${fr} : ${entry.text}`,
-          en: `${value}, ${entry.kind}: ${entry.text}`,
+          fr: `${value}, ${fr} : ${entry.text.fr}`,
+          en: `${value}, ${entry.kind}: ${entry.text.en}`,
         });
       }
       if (variant.unstated.some((each) => each === path || each.startsWith(`${path}.`))) {

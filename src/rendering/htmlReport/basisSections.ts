@@ -111,7 +111,7 @@ function entriesTable(
       writtenValue,
       range === undefined ? NO_VALUE : rangeText(range, language),
       EVIDENCE_KINDS[kind][language],
-      note === undefined ? text : `${text} (${note})`,
+      note === undefined ? text[language] : `${text[language]} (${note})`,
     ]),
     wordColumns: [1, 2, 3, 4],
     kind: "evidence",

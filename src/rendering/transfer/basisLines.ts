@@ -93,7 +93,7 @@ export function evidenceLines(
       estimated: tell("estimé", "estimated"),
       assumed: tell("supposé", "assumed"),
     };
-    const reason = sentence(`${origins[kind]}${language === "fr" ? " :" : ":"} ${text}`, language);
+    const reason = sentence(`${origins[kind]}${language === "fr" ? " :" : ":"} ${text[language]}`, language);
     return [
       truncate(`  ${path} = ${writtenValue}${between}`, width),
       ...wrap(reason, width, ["      ", "      "]).map(palette.faint),

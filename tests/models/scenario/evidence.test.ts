@@ -13,7 +13,7 @@ describe("what is collected", () => {
       {
         path: "demand.calls.patience.mean",
         kind: "assumed",
-        text: "usual in the trade",
+        text: { fr: "usual in the trade", en: "usual in the trade" },
         range: "1 min .. 10 min",
         note: "To be measured",
         writtenValue: "3 min",
@@ -26,12 +26,38 @@ describe("what is collected", () => {
       "posts: 35",
       "posts: { value: 35, published: 'Rapport, page 12' }",
     );
-    expect(interpret(text).evidence.map(({ path, kind, text: source }) => [path, kind, source])).toEqual([
+    expect(interpret(text).evidence.map(({ path, kind, text: source }) => [path, kind, source.en])).toEqual([
       ["demand.calls.volume", "published", "The annual report of 2017"],
       ["teams.sudo.posts", "published", "Rapport, page 12"],
     ]);
     const address = changed("posts: 35", "posts: { value: 35, published: 'https://caf.fr/2017' }");
-    expect(interpret(address).evidence[0]?.text).toBe("https://caf.fr/2017");
+    expect(interpret(address).evidence[0]?.text.fr).toBe("https://caf.fr/2017");
+  });
+
+  test("a reason stands in one language or in both", () => {
+    const both = "{ value: 3 min, assumed: { fr: usuel, en: usual } }";
+    const { evidence, scenario } = interpret(changed("mean: 3 min }", `mean: ${both} }`));
+    expect(evidence[0]?.text).toEqual({ fr: "usuel", en: "usual" });
+    expect(immediateFlow(scenario).patience).toEqual({ law: "exponential", mean: 180 });
+  });
+
+  test.each([
+    ["{ fr: usuel }", "en"],
+    ["{ fr: usuel, en: '' }", "en"],
+    ["{ fr: usuel, en: usual, de: üblich }", "de"],
+    ["{ fr: usuel, en: [usual] }", "en"],
+    ["{}", "fr"],
+  ])("a reason in both languages has both, and no third: %s", (reason, key) => {
+    const text = changed("mean: 3 min }", `mean: { value: 3 min, assumed: ${reason} } }`);
+    const problems = refusal(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]).toContain(`demand.calls.patience.mean.assumed`);
+    expect(problems.join()).toContain(key);
+  });
+
+  test("a source is a key or a text, not one for each language", () => {
+    const text = changed("mean: 3 min }", "mean: { value: 3 min, published: { fr: R, en: R } } }");
+    expect(refusal(text)[0]).toContain("demand.calls.patience.mean.published");
   });
 
   test("a list, a map, a choice and a list within a map may carry evidence", () => {

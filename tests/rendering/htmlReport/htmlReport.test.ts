@@ -281,7 +281,7 @@ test("whatever somebody wrote in a scenario stays text", () => {
     {
       path: `demand.calls.${HOSTILE}`,
       kind: "assumed" as const,
-      text: HOSTILE,
+      text: { fr: HOSTILE, en: HOSTILE },
       writtenValue: HOSTILE,
       range: HOSTILE,
       note: HOSTILE,
