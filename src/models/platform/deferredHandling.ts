@@ -35,6 +35,8 @@ export interface DeferredHandling {
   openDay(positions: readonly number[]): void;
   /** A contact of another flow goes on here. */
   arriveFromFlow(type: number): void;
+  /** Contacts of all types in the backlog. */
+  waitingInAll(): number;
   /** Idle people take deferred contacts as long as the rules of blending let them. */
   takeWhileAllowed(): void;
   /** Gives a deferred contact to a free person whom the set hours want on them; false when they do not. */
@@ -207,6 +209,7 @@ export function createDeferredHandling(
       counts[cell]! += 1;
       arrive(type, 1);
     },
+    waitingInAll: () => backlog.waitingInAll(),
     takeWhileAllowed,
     takeFirst(person) {
       if (backlog.waitingInAll() === 0 || !blending.wantsMoreOnDeferred()) return false;

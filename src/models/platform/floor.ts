@@ -19,6 +19,7 @@ import { createBlending } from "./blending.ts";
 import { createCallArrivals } from "./callArrivals.ts";
 import { createCallHandling } from "./callHandling.ts";
 import { createDeferredHandling, type DeferredHandling } from "./deferredHandling.ts";
+import { createGlance, type Watch } from "./glance.ts";
 import { createLedger } from "./ledger.ts";
 import { RANK } from "./ranks.ts";
 import { createReinforcing } from "./reinforcing.ts";
@@ -29,8 +30,12 @@ import { createWorkday } from "./workday.ts";
 
 /** The floor on which people and contacts meet, over memory of fixed size. */
 export interface Floor {
-  /** Lives the horizon once. @throws CapacityError when more callers are there at once than there is room for */
-  run(streams: Streams): Counts;
+  /**
+   * Lives the horizon once.
+   * @param watch - looks at the floor as it goes, and changes nothing of it
+   * @throws CapacityError when more callers are there at once than there is room for
+   */
+  run(streams: Streams, watch?: Watch): Counts;
 }
 
 /**
@@ -79,6 +84,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
   const agenda = createAgenda(simulation, RANK.rules);
   const reminded = new Float64Array(plan.immediateTypes.length);
   const overtime = new Float64Array(plan.teams.length);
+  const glance = createGlance(staff, ledger, calls, deferred);
   const lastClosing = Math.max(...plan.immediate.map((flow) => flow.closeSeconds));
 
   /** Calls come before mails, but in the hours that are set for mails. */
@@ -149,8 +155,16 @@ export function createFloor(plan: Plan, capacity: number): Floor {
     });
   }
 
+  /** Stops at each look; what happens between two looks is the same as without them. */
+  function runWatched({ everySeconds, look }: Watch): void {
+    for (let time = 0; time < DAY_SECONDS; time += everySeconds) {
+      simulation.runUntil(today.dayStart + time);
+      look(today.date, time, glance());
+    }
+  }
+
   return {
-    run(streams) {
+    run(streams, watch) {
       simulation.reset();
       workday.reset();
       calls.reset();
@@ -163,6 +177,7 @@ export function createFloor(plan: Plan, capacity: number): Floor {
         Object.assign(today, { day, openIndex, dayStart: day * DAY_SECONDS, date });
         deferred?.beginDay(streams);
         if (openIndex >= 0) openDay(streams);
+        if (watch && openIndex >= 0) runWatched(watch);
         simulation.runUntil(today.dayStart + DAY_SECONDS);
         if (openIndex >= 0) endDay();
         deferred?.endDay();

@@ -26,6 +26,8 @@ export interface Staff {
   readonly takesCalls: Uint8Array;
   /** One of `STATE_…`. */
   readonly state: Uint8Array;
+  /** Of who is busy: `STAFF_ON_CALLS` or `STAFF_ON_MAILS`. */
+  readonly workOn: Uint8Array;
   /** One of `NEXT_…`. */
   readonly next: Uint8Array;
   /** How long the contact in hand takes this person [s]. */
@@ -61,6 +63,7 @@ export function createStaff(plan: Plan, routing: Routing): Staff {
   const poolOf = Uint16Array.from(members, (team) => routing.poolOf[team]!);
   const takesCalls = Uint8Array.from(poolOf, (pool) => (routing.work[pool]!.length > 0 ? 1 : 0));
   const state = new Uint8Array(people);
+  const workOn = new Uint8Array(people);
   const next = new Uint8Array(people);
   const contactSeconds = new Float64Array(people);
   const breakSeconds = new Float64Array(people);
@@ -77,6 +80,7 @@ export function createStaff(plan: Plan, routing: Routing): Staff {
     poolOf,
     takesCalls,
     state,
+    workOn,
     next,
     contactSeconds,
     breakSeconds,
@@ -110,7 +114,7 @@ export function createStaff(plan: Plan, routing: Routing): Staff {
       return longest;
     },
     reset() {
-      for (const array of [state, next, breakSeconds, presentSince, startedAt, shiftEnd, idleSince])
+      for (const array of [state, workOn, next, breakSeconds, presentSince, startedAt, shiftEnd, idleSince])
         array.fill(0);
       idle.clear();
       idleForCalls[0] = 0;

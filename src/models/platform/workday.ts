@@ -67,8 +67,18 @@ export function createWorkday(
   today: Today,
   events: WorkdayEvents,
 ): Workday {
-  const { state, next, teamOf, takesCalls, shiftEnd, presentSince, startedAt, breakSeconds, contactSeconds } =
-    staff;
+  const {
+    state,
+    workOn,
+    next,
+    teamOf,
+    takesCalls,
+    shiftEnd,
+    presentSince,
+    startedAt,
+    breakSeconds,
+    contactSeconds,
+  } = staff;
   const teamCounts = ledger.teams;
   const timetables = layTimetables(plan);
   const shifts = plan.teams.flatMap((team) => [...team.shiftOf].map((shift) => team.shifts[shift]!));
@@ -98,6 +108,7 @@ export function createWorkday(
     const until = now + contactSeconds[person]!;
     const end = shiftEnd[person]!;
     state[person] = STATE_BUSY;
+    workOn[person] = counter;
     if (counter === STAFF_ON_MAILS && takesCalls[person] === 1) {
       onMails[person] = 1;
       callTakersOnMails[0]! += 1;
