@@ -2,6 +2,7 @@ import { demandFindings } from "./checks/demandChecks.ts";
 import type { Finding } from "./checks/finding.ts";
 import { horizonFindings, openingFindings } from "./checks/horizonChecks.ts";
 import { ruleFindings } from "./checks/ruleChecks.ts";
+import { schedulingFindings } from "./checks/schedulingChecks.ts";
 import type { SoundParts } from "./checks/soundParts.ts";
 import { teamFindings } from "./checks/teamChecks.ts";
 
@@ -18,7 +19,12 @@ export type { SoundParts } from "./checks/soundParts.ts";
  * @returns what is wrong, in no particular order
  */
 export function crossFieldFindings(parts: SoundParts): readonly Finding[] {
-  const findings = [...demandFindings(parts), ...teamFindings(parts), ...ruleFindings(parts)];
+  const findings = [
+    ...demandFindings(parts),
+    ...teamFindings(parts),
+    ...ruleFindings(parts),
+    ...schedulingFindings(parts.scheduling),
+  ];
   const { horizon, opening } = parts;
   if (horizon === undefined) return findings;
   const wrongHorizon = horizonFindings(horizon);

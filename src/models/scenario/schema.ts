@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { DayStart } from "./dayStart.ts";
 import { clockRange, count, date, duration } from "./quantities.ts";
 import { flow } from "./schema/flows.ts";
 import { bilingual, name, WEEKDAYS } from "./schema/leaves.ts";
 import { objective } from "./schema/objectives.ts";
 import { published } from "./schema/published.ts";
 import { activity, blending, incident } from "./schema/rules.ts";
+import { scheduling } from "./schema/scheduling.ts";
 import { shift, team } from "./schema/teams.ts";
 
 /**
@@ -55,6 +57,9 @@ export const scenarioSchema = z.strictObject({
     .record(name, incident)
     .default({})
     .describe("What goes wrong, or changes at once, between two dates, by name."),
+  scheduling: scheduling
+    .optional()
+    .describe("What shifts may look like and the rules of working time, for `plateau schedule`."),
   peakDayAbove: count({ max: 1e7 })
     .default(4500)
     .describe("A day with more calls presented than this is a peak day."),
@@ -71,7 +76,10 @@ export const scenarioSchema = z.strictObject({
 });
 
 /** A scenario as the simulator takes it. */
-export type Scenario = z.output<typeof scenarioSchema>;
+export type Scenario = z.output<typeof scenarioSchema> & {
+  /** No file has it: where the first day stands when it is taken up in the middle. */
+  readonly start?: DayStart | undefined;
+};
 
 /** A study: scenarios to run together and compare with the first or the named baseline. */
 export const studySchema = z.strictObject({

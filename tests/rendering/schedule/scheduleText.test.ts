@@ -139,6 +139,12 @@ describe("the words of plateau schedule", () => {
     const text = plain(scheduleText(reportOf([dayOf(0, 3), dayOf(1, 0, true)]), context("fr")));
     expect(text).toContain("aucun horaire possible ne couvre 2 d'entre elles");
     expect(text).toContain("9h00 −2,0 (aucun horaire)");
+    // Nobody is said to be too many, nor the roster to be enough, for a week that is not covered.
+    expect(text).toMatch(/\(48 heures planifiées par semaine\)\. /);
+    const first = { rounds: 0, people: 0, planned: { posts: 8, paidSeconds: 0 } };
+    const none = plain(scheduleText(reportOf([dayOf(0, 0, true)], first), context("fr")));
+    expect(none).not.toContain("de plus qu'il n'en faut");
+    expect(none).not.toContain("Le premier planning a suffi");
   });
 
   it("show lack and surplus by their sign, and whether the target is assured", () => {

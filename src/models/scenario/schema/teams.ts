@@ -2,6 +2,14 @@ import { z } from "zod";
 import { clockRange, count, date, duration, multiplier, share } from "../quantities.ts";
 import { bilingual, learning, name, WEEKDAYS } from "./leaves.ts";
 
+/** Time off during a shift. */
+export const shiftBreak = z.strictObject({
+  lasts: duration({ min: 60, max: 4 * 3600 }).describe("How long the break is."),
+  within: clockRange().describe(
+    "The break lies within this window; the people of a team take it one after the other.",
+  ),
+});
+
 /** Hours of work of a day; people of a team may have several, and part-time is a shift of fewer days or hours. */
 export const shift = z.strictObject({
   hours: clockRange().describe("Start and end of work."),
@@ -10,17 +18,7 @@ export const shift = z.strictObject({
     .min(1)
     .optional()
     .describe("Weekdays on which it is worked; every open day unless told."),
-  breaks: z
-    .array(
-      z.strictObject({
-        lasts: duration({ min: 60, max: 4 * 3600 }).describe("How long the break is."),
-        within: clockRange().describe(
-          "The break lies within this window; the people of a team take it one after the other.",
-        ),
-      }),
-    )
-    .default([])
-    .describe("Breaks, lunch included."),
+  breaks: z.array(shiftBreak).default([]).describe("Breaks, lunch included."),
 });
 
 /** What a team does with a flow. */
