@@ -33,9 +33,13 @@ export interface HalfHourNeed extends HalfHourPositions {
 /** Who is needed, and the day with them. */
 export interface HalfHourNeeds {
   readonly halfHours: readonly HalfHourNeed[];
+  /** Whether every half-hour reaches the level; no number of people does where a greeting alone loses too many. */
+  readonly isReached: boolean;
   readonly trial: Trial;
 }
 
+/** People tried at most in a half-hour: this many times those of theory, and this many more. */
+const MOST = { times: 3, more: 20 } as const;
 /** Rates at most this far below the level ask for one person more; larger gaps for several at once. */
 const ONE_AT_A_TIME = 0.05;
 
@@ -49,7 +53,10 @@ const ONE_AT_A_TIME = 0.05;
  */
 export async function halfHourNeeds(task: HalfHourTask): Promise<HalfHourNeeds> {
   const { day, like, measure, level, isCautious } = task;
-  const reaches = (rate: Estimate | undefined): boolean => slackOf(rate, level, isCautious) >= 0;
+  /** Half-hours that no number of people brings to the level. */
+  const beyond = new Set<number>();
+  const reaches = (rate: Estimate | undefined, i: number): boolean =>
+    beyond.has(i) || slackOf(rate, level, isCautious) >= 0;
   const loads = loadsOf(day, level, like.handleTime);
   const tried = new Map<string, Promise<Attempt>>();
   const attempt = (people: readonly number[]): Promise<Attempt> => {
@@ -58,21 +65,27 @@ export async function halfHourNeeds(task: HalfHourTask): Promise<HalfHourNeeds> 
     tried.set(key, made);
     return made;
   };
+  const most = loads.map((load) => MOST.times * peopleInTheory(load, level, measure) + MOST.more);
   let people: readonly number[] = task.guess ?? loads.map((load) => peopleInTheory(load, level, measure));
   for (;;) {
     const { rates } = await attempt(people);
-    if (rates.every((rate) => reaches(rate))) break;
-    people = people.map((count, i) => count + (reaches(rates[i]) ? 0 : missing(rates[i]!, level, count)));
+    rates.forEach((rate, i) => {
+      if (!reaches(rate, i) && people[i]! >= most[i]!) beyond.add(i);
+    });
+    if (rates.every(reaches)) break;
+    people = people.map((count, i) =>
+      reaches(rates[i], i) ? count : Math.min(most[i]!, count + missing(rates[i]!, level, count)),
+    );
   }
   const isSharp = loads.map(() => true);
   const slack = (await attempt(people)).rates.map((rate) => slackOf(rate, level, isCautious));
   for (const i of descending(slack)) {
-    while (people[i]! > 0) {
+    while (people[i]! > 0 && !beyond.has(i)) {
       const now = (await attempt(people)).rates[i];
       if (slackToTry(now, task) < costInTheory(loads[i]!, people[i]!, measure) / 2) break;
       const fewer = people.with(i, people[i]! - 1);
       const { rates } = await attempt(fewer);
-      if (rates.every((rate) => reaches(rate))) {
+      if (rates.every(reaches)) {
         people = fewer;
         continue;
       }
@@ -83,6 +96,7 @@ export async function halfHourNeeds(task: HalfHourTask): Promise<HalfHourNeeds> 
   const { rates, trial } = await attempt(people);
   return {
     trial,
+    isReached: beyond.size === 0,
     halfHours: loads.map(({ fromSeconds }, i) => ({
       fromSeconds,
       positions: people[i]!,

@@ -40,7 +40,7 @@ export interface Requirement {
   readonly rate: Estimate | undefined;
   /** Share of days that reach the target. */
   readonly reached: Estimate | undefined;
-  /** The share is at least the confidence, its interval included; true when no confidence was asked. */
+  /** The share is at least the confidence, its interval included; without one, every half-hour reaches the level. */
   readonly isReached: boolean;
 }
 
@@ -90,8 +90,8 @@ export async function requirementByHalfHour(
     found.set(place, made);
     return made;
   };
-  const isEnough = ({ trial }: HalfHourNeeds): boolean =>
-    confidence === undefined || (trial.reached(measure, target)?.low ?? 0) >= confidence;
+  const isEnough = ({ trial, isReached }: HalfHourNeeds): boolean =>
+    confidence === undefined ? isReached : (trial.reached(measure, target)?.low ?? 0) >= confidence;
   const likely = levels.findIndex((level) => level >= likelyLevel - 1e-9);
   const start = confidence === undefined ? 0 : likely < 0 ? levels.length - 1 : likely;
   const place = await lowestPlace(start, levels.length - 1, at, isEnough);

@@ -75,6 +75,18 @@ describe("people by half-hour", () => {
     }
   });
 
+  it("are searched no longer than it makes sense where a greeting alone loses more than the level allows", async () => {
+    const flow = DAY.demand.calls!;
+    const greeting = { lasts: 20, servedShare: 0, leavesShare: 0.3 };
+    const scenario = { ...DAY, demand: { calls: { ...flow, greeting } } } as Scenario;
+    const { isReached, halfHours } = await requirementByHalfHour(
+      { scenario, date: "2017-03-07", target: 0.8, seed: SEED, replications: 10 },
+      createLocalRunner([]),
+    );
+    expect(isReached).toBe(false);
+    for (const { rate } of halfHours) expect(rate!.mean).toBeLessThan(0.8);
+  });
+
   it("reach the target on enough days when a confidence is asked, and are not fewer than without", async () => {
     const request = { scenario: DAY, date: "2017-03-07", target: 0.8, seed: SEED, replications: 40 };
     const mean = await requirementByHalfHour(request, createLocalRunner([]));
