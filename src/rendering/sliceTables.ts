@@ -6,6 +6,7 @@ import type { SliceFigures } from "../planning/summary.ts";
 import { applies, hasFlow } from "./applies.ts";
 import { measureOf, type WordedContext } from "./context.ts";
 import { MONTH_NAMES } from "./dates.ts";
+import { dayProfile } from "./dayProfile.ts";
 import { estimateText, NO_VALUE, sharedDecimals } from "./estimates.ts";
 import { figureOf } from "./figures.ts";
 import { section } from "./headings.ts";
@@ -81,14 +82,17 @@ const BREAKDOWNS: readonly Breakdown[] = [
  * @returns the tables with their headings
  */
 export function sliceTables(result: ScenarioResult, context: WordedContext): readonly string[] {
-  return sliceColumns(result, context).flatMap(({ title, keys, extras }) => {
+  return sliceColumns(result, context).flatMap(({ kind, title, keys, extras }) => {
     const { columns } = fitColumns(keys, extras, context.width - 2);
-    return section(title, tableLines(columns, "  "), context);
+    const profile = kind === "halfHour" ? dayProfile(result, context) : [];
+    const table = tableLines(columns, "  ");
+    return section(title, profile.length > 0 ? [...profile, "", ...table] : table, context);
   });
 }
 
 /** A table of the parts of one kind. */
 export interface SliceColumns {
+  readonly kind: SliceKind;
   readonly title: string;
   /** The names of the parts, then what is always shown. */
   readonly keys: readonly FlexibleColumn[];
@@ -118,7 +122,7 @@ function hasContacts(figures: SliceFigures["figures"]): boolean {
 }
 
 function columnsOf(
-  { title, row, extras }: Breakdown,
+  { kind, title, row, extras }: Breakdown,
   slices: readonly SliceFigures[],
   { scenario, figures: whole }: ScenarioResult,
   context: WordedContext,
@@ -139,6 +143,7 @@ function columnsOf(
   const keys = hasFlow(scenario, "immediate") ? KEYS : KEYS_OF_DEFERRED;
   const more = extras.filter((id) => !keys.includes(id) && applies(measureOf(context, id), scenario, whole));
   return {
+    kind,
     title: title[language],
     keys: [name, ...keys.map(column).filter(hasValues)],
     extras: more.map(column).filter(hasValues),
