@@ -1,5 +1,5 @@
 // Bundles the command line into dist/: one small entry and a chunk for each thing that a command loads when it needs it.
-import { readFileSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -34,5 +34,11 @@ await build({
   },
   splitting: true,
 });
+// HiGHS looks for its WebAssembly beside the chunk that it ends up in.
+copyFileSync(
+  new URL("../node_modules/highs/build/highs.wasm", import.meta.url),
+  new URL("../dist/highs.wasm", import.meta.url),
+);
 // In one file without chunks, so that a worker can load a copy for each scenario (src/cli/worker.ts).
 await build({ ...common, entryPoints: { taskRunner: "src/planning/runner.ts" } });
+await import("./buildWeb.mjs");

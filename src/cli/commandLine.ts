@@ -1,15 +1,26 @@
 import { availableParallelism } from "node:os";
-import { quoted } from "../models/scenario/bilingual.ts";
+import { type Language, quoted } from "../models/scenario/bilingual.ts";
 import { type CompareOptions, compareOptions } from "./options/readCompare.ts";
 import { type ReinforceOptions, reinforceOptions } from "./options/readReinforce.ts";
+import { type ScheduleOptions, scheduleOptions } from "./options/readSchedule.ts";
+import { type ServeOptions, serveOptions } from "./options/readServe.ts";
 import { type StaffOptions, staffOptions } from "./options/readStaff.ts";
+import { type SweepOptions, sweepOptions } from "./options/readSweep.ts";
 import { type TransferOptions, transferOptions } from "./options/readTransfer.ts";
 import { COMMAND_OPTIONS, type CommandName } from "./options.ts";
-import { readPrecision, readReplications, readSeed, readWord, readWorkers } from "./optionValues.ts";
+import {
+  readExplorations,
+  readPrecision,
+  readReplications,
+  readSeed,
+  readWord,
+  readWorkers,
+} from "./optionValues.ts";
 import { type Arguments, parseArguments } from "./parseArguments.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 
 const FORMATS = ["table", "json", "csv"] as const;
+const LANGUAGES = ["fr", "en"] as const;
 const CHECK_FORMATS = ["text", "json"] as const;
 
 /** How a result is printed. */
@@ -20,6 +31,10 @@ export interface SimulateOptions {
   readonly files: readonly string[];
   readonly format: Format;
   readonly out: string | undefined;
+  /** Form of the CSV files beside the report; that of the report unless given. */
+  readonly csv: Language | undefined;
+  /** Replications of each variant that is run for the report's charts; undefined where nothing was said. */
+  readonly explorations: number | undefined;
   readonly seed: number | undefined;
   readonly replications: number | undefined;
   /** Relative half-width of the handling rate to reach, 0–1. */
@@ -42,7 +57,7 @@ export interface CheckOptions {
 
 /** What `plateau schema` was asked. */
 export interface SchemaOptions {
-  readonly isStudy: boolean;
+  readonly of: "scenario" | "study" | "result";
 }
 
 /** What `plateau init` was asked. */
@@ -59,7 +74,10 @@ export type Command =
   | { readonly kind: "reinforce"; readonly options: ReinforceOptions }
   | { readonly kind: "transfer"; readonly options: TransferOptions }
   | { readonly kind: "staff"; readonly options: StaffOptions }
+  | { readonly kind: "schedule"; readonly options: ScheduleOptions }
+  | { readonly kind: "sweep"; readonly options: SweepOptions }
   | { readonly kind: "check"; readonly options: CheckOptions }
+  | { readonly kind: "serve"; readonly options: ServeOptions }
   | { readonly kind: "schema"; readonly options: SchemaOptions }
   | { readonly kind: "init"; readonly options: InitOptions };
 
@@ -91,8 +109,14 @@ export function readCommandLine(args: readonly string[]): Command {
       return { kind: command, options: transferOptions(parseArguments(command, rest)) };
     case "staff":
       return { kind: command, options: staffOptions(parseArguments(command, rest)) };
+    case "schedule":
+      return { kind: command, options: scheduleOptions(parseArguments(command, rest)) };
+    case "sweep":
+      return { kind: command, options: sweepOptions(parseArguments(command, rest)) };
     case "check":
       return { kind: command, options: checkOptions(parseArguments(command, rest)) };
+    case "serve":
+      return { kind: command, options: serveOptions(parseArguments(command, rest)) };
     case "schema":
       return { kind: command, options: schemaOptions(parseArguments(command, rest)) };
     case "init":
@@ -142,10 +166,21 @@ function simulateOptions(given: Arguments<"simulate">): SimulateOptions {
       en: "--replications and --precision exclude each other: keep one of them",
     });
   }
+  const out = read("out", (_, text) => text);
+  const explorations = read("explorations", readExplorations);
+  if (out === undefined && (explorations !== undefined || given.has("csv"))) {
+    const option = explorations !== undefined ? "--explorations" : "--csv";
+    throw new UsageError({
+      fr: `${option} concerne le rapport : ajoutez --out DOSSIER`,
+      en: `${option} is about the report: add --out DIR`,
+    });
+  }
   return {
     files,
     format: read("format", (option, text) => readWord(option, text, FORMATS, "simulate")) ?? "table",
-    out: read("out", (_, text) => text),
+    out,
+    csv: read("csv", (option, text) => readWord(option, text, LANGUAGES, "simulate")),
+    explorations,
     seed: read("seed", readSeed),
     replications,
     precision,
@@ -183,7 +218,13 @@ function schemaOptions(given: Arguments<"schema">): SchemaOptions {
       en: `plateau schema reads no file; to check yours: plateau check ${file}`,
     });
   }
-  return { isStudy: given.has("study") };
+  if (given.has("study") && given.has("result")) {
+    throw new UsageError({
+      fr: "--study et --result s'excluent : gardez l'un des deux",
+      en: "--study and --result exclude each other: keep one of them",
+    });
+  }
+  return { of: given.has("study") ? "study" : given.has("result") ? "result" : "scenario" };
 }
 
 function initOptions({ files }: Arguments<"init">): InitOptions {

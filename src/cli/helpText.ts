@@ -52,6 +52,7 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14",
       "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14 --forecast 4700 --presented",
       "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14 --forecast 2900 --target 85%",
+      "plateau reinforce scenarios/sudo-2017.yaml --day 2017-03-14 --now 11:00 --state scenarios/data/state-2017-03-14.yaml",
     ],
   },
   transfer: {
@@ -77,6 +78,30 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       "plateau staff scenarios/sudo-2017.yaml --by half-hour",
     ],
   },
+  schedule: {
+    operands: { fr: " FICHIER", en: " FILE" },
+    help: {
+      fr: "dit quels horaires et quelles pauses couvrent une semaine au moindre coût, qui travaille quand, et le vérifie par simulation",
+      en: "says which shifts and breaks cover a week at the least cost, who works when, and checks it by simulation",
+    },
+    examples: [
+      "plateau schedule scenarios/sudo-2017.yaml --out planning.csv",
+      "plateau schedule scenarios/sudo-2017.yaml --posts 47",
+      "plateau schedule scenarios/sudo-2017.yaml --week 2017-03-06 --set 'scheduling.hours=8h00 - 18h00'",
+    ],
+  },
+  sweep: {
+    operands: { fr: " FICHIER --vary CHEMIN=VALEURS", en: " FILE --vary PATH=VALUES" },
+    help: {
+      fr: "dit ce que changent plusieurs valeurs à la fois (postes, volume, durées…), laquelle compte le plus et où l'objectif est atteint",
+      en: "says what several values at once change (posts, volume, durations…), which matters most and where the objective is met",
+    },
+    examples: [
+      "plateau sweep scenarios/sudo-2017.yaml --vary teams.sudo.posts=28..45",
+      "plateau sweep scenarios/sudo-2017.yaml --vary teams.sudo.posts=30..50/5 --vary 'demand.calls.volume=×0.9..×1.2/4' --out reports/sweep",
+      "plateau sweep scenarios/sudo-2017.yaml --design latin --points 60 --vary teams.sudo.posts=30..50 --vary 'demand.calls.talk.mean=3 min..4 min' --vary 'demand.calls.redial.share=30 %..70 %'",
+    ],
+  },
   check: {
     operands: { fr: " FICHIER", en: " FILE" },
     help: {
@@ -87,6 +112,14 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
       "plateau check scenarios/sudo-2017.yaml",
       "plateau check scenarios/sudo-2017.yaml --set teams.sudo.posts=38",
     ],
+  },
+  serve: {
+    operands: { fr: "", en: "" },
+    help: {
+      fr: "sert la page « et si ? » aux navigateurs de cet ordinateur : on déplace un réglage, les résultats suivent",
+      en: "serves the what-if page to the browsers of this computer: move a lever, and the results follow",
+    },
+    examples: ["plateau serve", "plateau serve --port 8080"],
   },
   schema: {
     operands: { fr: "", en: "" },

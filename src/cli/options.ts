@@ -1,7 +1,10 @@
 import { HELP, LANG, NUMBER, type Option, SET, WORKERS } from "./options/common.ts";
 import { COMPARE_OPTIONS } from "./options/compare.ts";
 import { REINFORCE_OPTIONS } from "./options/reinforce.ts";
+import { SCHEDULE_OPTIONS } from "./options/schedule.ts";
+import { SERVE_OPTIONS } from "./options/serve.ts";
 import { STAFF_OPTIONS } from "./options/staff.ts";
+import { SWEEP_OPTIONS } from "./options/sweep.ts";
 import { TRANSFER_OPTIONS } from "./options/transfer.ts";
 
 export type { Option } from "./options/common.ts";
@@ -18,8 +21,22 @@ const SIMULATE_OPTIONS = {
   out: {
     value: { fr: "DOSSIER", en: "DIR" },
     help: {
-      fr: "écrit aussi report.txt, result.json et measures.csv dans ce dossier",
-      en: "also writes report.txt, result.json and measures.csv into this folder",
+      fr: "écrit aussi dans ce dossier le rapport (report.html, à ouvrir dans un navigateur) et ses chiffres en CSV et en JSON",
+      en: "also writes the report (report.html, for a browser) and its figures as CSV and JSON into this folder",
+    },
+  },
+  csv: {
+    value: LANG.value,
+    help: {
+      fr: "forme des CSV de --out : fr (points-virgules, virgule décimale) ou en (par défaut, celle de --lang)",
+      en: "form of the CSV files of --out: fr (semicolons, decimal commas) or en (default: that of --lang)",
+    },
+  },
+  explorations: {
+    value: NUMBER,
+    help: {
+      fr: "répétitions de chaque variante essayée pour les graphiques du rapport : plus ou moins de postes, chaque hypothèse aux bouts de sa fourchette (par défaut, 4 ; 0 : sans)",
+      en: "replications of each variant tried for the report's charts: fewer or more posts, each assumption at the ends of its range (default: 4; 0: none)",
     },
   },
   lang: LANG,
@@ -99,6 +116,12 @@ const SCHEMA_OPTIONS = {
       en: "the schema of a study instead of a scenario",
     },
   },
+  result: {
+    help: {
+      fr: "le schéma d'un résultat en JSON (simulate --format json)",
+      en: "the schema of a result in JSON (simulate --format json)",
+    },
+  },
   lang: LANG,
   help: HELP,
 } as const satisfies Record<string, Option>;
@@ -122,7 +145,10 @@ export const COMMAND_OPTIONS = {
   reinforce: REINFORCE_OPTIONS,
   transfer: TRANSFER_OPTIONS,
   staff: STAFF_OPTIONS,
+  schedule: SCHEDULE_OPTIONS,
+  sweep: SWEEP_OPTIONS,
   check: CHECK_OPTIONS,
+  serve: SERVE_OPTIONS,
   schema: SCHEMA_OPTIONS,
   init: INIT_OPTIONS,
 } as const satisfies Record<string, Readonly<Record<string, Option>>>;

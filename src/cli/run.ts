@@ -44,9 +44,21 @@ export async function run(args: readonly string[]): Promise<number> {
         const { staffCommand } = await import("./staffCommand.ts");
         return await staffCommand(command.options, language);
       }
+      case "schedule": {
+        const { scheduleCommand } = await import("./scheduleCommand.ts");
+        return await scheduleCommand(command.options, language);
+      }
+      case "sweep": {
+        const { sweepCommand } = await import("./sweepCommand.ts");
+        return await sweepCommand(command.options, language);
+      }
       case "check": {
         const { checkCommand } = await import("./checkCommand.ts");
         return await checkCommand(command.options, language);
+      }
+      case "serve": {
+        const { serveCommand } = await import("./serveCommand.ts");
+        return await serveCommand(command.options, language);
       }
       case "schema": {
         const { schemaCommand } = await import("./schemaCommand.ts");

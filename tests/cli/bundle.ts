@@ -60,6 +60,10 @@ function isFresh(): boolean {
   const files = [
     ...sources.map((name) => join(ROOT, "src", name)),
     join(ROOT, "scripts", "build.mjs"),
+    join(ROOT, "scripts", "buildWeb.mjs"),
+    join(ROOT, "vite.config.ts"),
+    // The page carries the scenarios that ship.
+    ...readdirSync(join(ROOT, "scenarios")).map((name) => join(ROOT, "scenarios", name)),
     join(ROOT, "package.json"),
   ];
   return files.every((file) => (modifiedAt(file) ?? 0) < built);
