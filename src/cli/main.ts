@@ -6,8 +6,11 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === "--version") {
   process.stdout.write(`${VERSION}\n`);
 } else {
-  const { inlineMore } = await import("./engineFlags.ts");
-  inlineMore();
+  // Questions about a day end before the machine code that takes longer to make has paid.
+  if (args[0] !== "reinforce") {
+    const { inlineMore } = await import("./engineFlags.ts");
+    inlineMore();
+  }
   const { run } = await import("./run.ts");
   process.exitCode = await run(args);
 }

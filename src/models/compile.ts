@@ -1,8 +1,8 @@
 import { addDays, daysBetween, monthIndex, weekdayIndex } from "./calendar/civilDate.ts";
 import { openDays as datesOpen } from "./calendar/openDays.ts";
 import { compileDemand } from "./demand/compileDemand.ts";
-import { type Grid, HALF_HOUR_SECONDS, type Plan, type PlanDay } from "./plan.ts";
 import { compileStart } from "./plan/startPlan.ts";
+import { type Grid, HALF_HOUR_SECONDS, type Plan, type PlanDay } from "./plan.ts";
 import type { Scenario } from "./scenario/schema.ts";
 import { compileTeams } from "./teams/compileTeam.ts";
 

@@ -76,8 +76,8 @@ export const REINFORCE_OPTIONS = {
   replications: {
     value: NUMBER,
     help: {
-      fr: "jours simulés pour chaque nombre de positions (par défaut, 100)",
-      en: "days simulated for each number of positions (default: 100)",
+      fr: "jours simulés pour chaque nombre de positions (par défaut, 100 ; 60 pendant la journée)",
+      en: "days simulated for each number of positions (default: 100; 60 during the day)",
     },
   },
   workers: WORKERS,
