@@ -12,7 +12,7 @@ export interface AroundTask {
   /** Of `--set`, with which the base was read. */
   readonly settings: readonly string[];
   readonly seed: number;
-  /** Of each variant. */
+  /** Of each variant; 0 for the day alone. */
   readonly replications: number;
   readonly workers: number;
 }
@@ -33,7 +33,7 @@ export async function exploreAround(
   { base, settings, seed, replications, workers }: AroundTask,
   language: Language,
 ): Promise<Exploration | undefined> {
-  const { assumptions } = rangedAssumptions(DISK_FILES, base, settings);
+  const assumptions = replications === 0 ? [] : rangedAssumptions(DISK_FILES, base, settings).assumptions;
   const { result } = await withRunner<Exploration>(
     {
       scenarios: [base.scenario],

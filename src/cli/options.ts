@@ -21,8 +21,8 @@ const SIMULATE_OPTIONS = {
   out: {
     value: { fr: "DOSSIER", en: "DIR" },
     help: {
-      fr: "écrit aussi dans ce dossier le rapport (report.html, à ouvrir dans un navigateur) et ses chiffres en CSV et en JSON",
-      en: "also writes the report (report.html, for a browser) and its figures as CSV and JSON into this folder",
+      fr: "écrit aussi dans ce dossier le rapport (report.html, à ouvrir dans un navigateur, et la même page dans l'autre langue) et ses chiffres en CSV et en JSON",
+      en: "also writes the report (report.html, for a browser, and the same page in the other language) and its figures as CSV and JSON into this folder",
     },
   },
   csv: {
@@ -35,8 +35,8 @@ const SIMULATE_OPTIONS = {
   explorations: {
     value: NUMBER,
     help: {
-      fr: "répétitions de chaque variante essayée pour les graphiques du rapport : plus ou moins de postes, chaque hypothèse aux bouts de sa fourchette (par défaut, 4 ; 0 : sans)",
-      en: "replications of each variant tried for the report's charts: fewer or more posts, each assumption at the ends of its range (default: 4; 0: none)",
+      fr: "répétitions de chaque variante essayée pour les graphiques du rapport : plus ou moins de postes, chaque hypothèse aux bouts de sa fourchette (par défaut, 4, qui prennent une minute ou plus pour une année ; 0 : sans)",
+      en: "replications of each variant tried for the report's charts: fewer or more posts, each assumption at the ends of its range (default: 4, which take a minute or more for a year; 0: none)",
     },
   },
   lang: LANG,

@@ -19,6 +19,8 @@ import { UsageError } from "./usageError.ts";
 /** The files of a report; a folder with anything else is not ours. */
 const FILES = [
   "report.html",
+  "report.fr.html",
+  "report.en.html",
   "report.txt",
   "measures.csv",
   "days.csv",

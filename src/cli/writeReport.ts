@@ -42,20 +42,17 @@ export async function writeReport(folder: string, run: ReportedRun): Promise<boo
   const { language } = context;
   const replications = options.explorations ?? DEFAULT_EXPLORATIONS;
   const simulatedAt = new Date();
-  const exploration =
-    replications === 0
-      ? undefined
-      : await exploreAround(
-          {
-            base: result.scenarios[result.baseline]!,
-            settings: options.settings,
-            seed: result.seed,
-            replications,
-            workers: options.workers,
-          },
-          language,
-        );
-  if (replications > 0 && exploration === undefined) {
+  const exploration = await exploreAround(
+    {
+      base: result.scenarios[result.baseline]!,
+      settings: options.settings,
+      seed: result.seed,
+      replications,
+      workers: options.workers,
+    },
+    language,
+  );
+  if (exploration === undefined) {
     await write(process.stderr, unwrittenText(language));
     return false;
   }
@@ -64,32 +61,30 @@ export async function writeReport(folder: string, run: ReportedRun): Promise<boo
   return true;
 }
 
-async function filesOf(
-  run: ReportedRun,
-  exploration: Exploration | undefined,
-  simulatedAt: Date,
-): Promise<ReportFiles> {
+async function filesOf(run: ReportedRun, exploration: Exploration, simulatedAt: Date): Promise<ReportFiles> {
   const { result, options } = run;
   const context: ReportContext = { ...run.context, width: FILE_WIDTH, palette: PLAIN };
   const form = options.csv ?? context.language;
   const inForm = { ...context, language: form };
   const sheet = (rows: readonly (readonly string[])[]): Promise<string> => csvText(rows, form);
+  const other = context.language === "fr" ? "en" : "fr";
   return {
     "report.html": await htmlOf(result, exploration, context),
+    [`report.${other}.html`]: await htmlOf(result, exploration, { ...context, language: other }),
     "report.txt": await formatResult(result, "table", context),
     "measures.csv": await sheet(csvRows(result, inForm)),
     "days.csv": await sheet(dayRows(result, inForm)),
     "half-hours.csv": await sheet(halfHourRows(result, inForm)),
     "result.json": await formatResult(result, "json", context),
     "result.schema.json": resultSchemaText(),
-    ...(exploration && { "exploration.json": `${JSON.stringify(exploration, null, 2)}\n` }),
+    "exploration.json": `${JSON.stringify(exploration, null, 2)}\n`,
     "run.json": runJson(run, simulatedAt),
   };
 }
 
 async function htmlOf(
   result: SimulationResult,
-  exploration: Exploration | undefined,
+  exploration: Exploration,
   context: ReportContext,
 ): Promise<string> {
   const { parseHTML } = await import("linkedom");

@@ -24,7 +24,7 @@ export interface ExploreRequest {
   readonly base: LoadedScenario;
   readonly assumptions: readonly RangedAssumption[];
   readonly seed: number;
-  /** Of each variant. */
+  /** Of each variant; 0 leaves out what takes years: other posts, other assumptions. */
   readonly replications: number;
   /** Simulated days behind each decision about a half-hour. */
   readonly days: number;
@@ -53,7 +53,7 @@ export async function explore(
   if (!hasCalls) return { day: undefined, positions: undefined, sensitivities: [] };
   const team = mainTeam(scenario);
   const posts = postsToTry(scenario.teams[team]!.posts);
-  const total = (1 + posts.length + 2 * assumptions.length) * replications;
+  const total = replications === 0 ? 0 : (1 + posts.length + 2 * assumptions.length) * replications;
   let [done, ofDay] = [0, 0];
   const onRun = (): void => {
     done += 1;
@@ -63,6 +63,7 @@ export async function explore(
     ofDay = runs;
     onProgress(ofDay, ofDay + total);
   });
+  if (replications === 0) return { day, positions: undefined, sensitivities: [] };
   const variants = [
     ...posts.map((count) => withPosts(scenario, team, count)),
     ...assumptions.flatMap(({ low, high }) => [low.scenario, high.scenario]),

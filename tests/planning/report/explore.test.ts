@@ -95,6 +95,13 @@ describe("the runs around a scenario", () => {
     expect(low.people).toBeLessThan(high.people);
   });
 
+  it("leave out what takes years when they are to be few", async () => {
+    const request = { base: loaded(small()), assumptions: [TALK], seed: 3, replications: 0, days: 10 };
+    const { day, positions, sensitivities } = await explore(request, createLocalRunner([]));
+    expect(day!.halfHours).toHaveLength(14);
+    expect({ positions, sensitivities }).toEqual({ positions: undefined, sensitivities: [] });
+  });
+
   it("are left out where nobody calls", async () => {
     const mails = small({
       demand: {
