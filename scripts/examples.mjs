@@ -11,8 +11,9 @@ const examples = join(root, "reports", "examples");
 const scratch = mkdtempSync(join(tmpdir(), "plateau-examples-"));
 const LANGUAGES = ["fr", "en"];
 
-/** Of the page: the year with the first replications, and a lever moved. */
-const WHAT_IF_REPLICATIONS_MS = 20_000;
+/** Of the page: a lever moved, and the time in which its replications come in. */
+const POSTS_MORE = 5;
+const WHAT_IF_REPLICATIONS_MS = 40_000;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -46,6 +47,8 @@ for (const language of LANGUAGES) {
   await page.goto(pathToFileURL(join(examples, `report-${language}.html`)).href);
   await page.screenshot({ path: join(examples, `report-${language}.png`) });
   await page.goto(pathToFileURL(join(examples, "what-if.html")).href);
+  const posts = page.getByRole("slider").first();
+  for (let press = 0; press < POSTS_MORE; press++) await posts.press("ArrowRight");
   await page.waitForTimeout(WHAT_IF_REPLICATIONS_MS);
   await page.screenshot({ path: join(examples, `what-if-${language}.png`) });
   await context.close();

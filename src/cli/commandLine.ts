@@ -167,8 +167,9 @@ function simulateOptions(given: Arguments<"simulate">): SimulateOptions {
     });
   }
   const out = read("out", (_, text) => text);
+  const csv = read("csv", (option, text) => readWord(option, text, LANGUAGES, "simulate"));
   const explorations = read("explorations", readExplorations);
-  if (out === undefined && (explorations !== undefined || given.has("csv"))) {
+  if (out === undefined && (explorations !== undefined || csv !== undefined)) {
     const option = explorations !== undefined ? "--explorations" : "--csv";
     throw new UsageError({
       fr: `${option} concerne le rapport : ajoutez --out DOSSIER`,
@@ -179,7 +180,7 @@ function simulateOptions(given: Arguments<"simulate">): SimulateOptions {
     files,
     format: read("format", (option, text) => readWord(option, text, FORMATS, "simulate")) ?? "table",
     out,
-    csv: read("csv", (option, text) => readWord(option, text, LANGUAGES, "simulate")),
+    csv,
     explorations,
     seed: read("seed", readSeed),
     replications,

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
-import { pad, wrap } from "../rendering/textLayout.ts";
+import { pad, textWidth, wrap } from "../rendering/textLayout.ts";
 import { COMMAND_OPTIONS, type CommandName, type Option } from "./options.ts";
 
 const LEFT = 26;
@@ -150,8 +150,14 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
 export function helpText(command: CommandName | undefined, language: Language, width: number): string {
   const french = language === "fr";
   const usage = french ? "Usage :" : "Usage:";
-  const entry = (left: string, help: Bilingual): readonly string[] =>
-    wrap(help[language], width, [pad(`  ${left}`, LEFT, "left"), " ".repeat(LEFT)]);
+  const entry = (left: string, help: Bilingual): readonly string[] => {
+    const first = `  ${left}`;
+    const indent = " ".repeat(LEFT);
+    // What leaves no gap before the text takes a line of its own.
+    return textWidth(first) < LEFT - 1
+      ? wrap(help[language], width, [pad(first, LEFT, "left"), indent])
+      : [first, ...wrap(help[language], width, [indent, indent])];
+  };
   if (command === undefined) {
     return text([
       ...wrap(INTRODUCTION[language], width),

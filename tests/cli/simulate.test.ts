@@ -110,17 +110,36 @@ describe("what is printed", () => {
 describe("what is written to --out", () => {
   test("report, JSON and CSV, as a whole and nothing beside", async () => {
     const cwd = temporaryFolder(FILES);
-    const first = await simulate(["day.yaml", "--replications", "2", "--out", "reports/a"], { cwd });
-    expect(first.code).toBe(0);
+    const few = ["day.yaml", "--replications", "2", "--explorations", "2", "--out", "reports/a"];
+    const first = await simulate(few, { cwd });
+    expect(first).toMatchObject({ code: 0, stderr: "Report written: reports/a/report.html\n" });
     const out = join(cwd, "reports", "a");
-    expect(readdirSync(out).sort()).toEqual(["measures.csv", "report.txt", "result.json"]);
+    expect(readdirSync(out).sort()).toEqual(
+      [
+        ...["report.html", "report.fr.html", "report.txt", "run.json", "exploration.json"],
+        ...["measures.csv", "days.csv", "half-hours.csv", "result.json", "result.schema.json"],
+      ].sort(),
+    );
+    expect(readFileSync(join(out, "report.html"), "utf8")).toMatch(/^<!doctype html>\s*<html lang="en"/i);
+    expect(readFileSync(join(out, "report.fr.html"), "utf8")).toMatch(/^<!doctype html>\s*<html lang="fr"/i);
+    expect(JSON.parse(readFileSync(join(out, "run.json"), "utf8"))).toMatchObject({
+      seed: 2017,
+      explorations: 2,
+      scenarios: [{ file: "day.yaml", replications: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    });
     expect(readdirSync(join(cwd, "reports"))).toEqual(["a"]);
     expect(readFileSync(join(out, "report.txt"), "utf8")).toBe(first.stdout);
     const again = await simulate(
-      ["day.yaml", "--replications", "2", "--seed", "3", "--out", "reports/a", "--format", "json"],
+      [
+        ...["day.yaml", "--replications", "2", "--seed", "3", "--out", "reports/a", "--format", "json"],
+        ...["--explorations", "0", "--csv", "fr"],
+      ],
       { cwd },
     );
     expect(again.code).toBe(0);
+    const days = readFileSync(join(out, "days.csv"), "utf8");
+    expect(days).toMatch(/^\ufeffscénario;date;jour;/);
+    expect(days).toMatch(/;0,\d+;/);
     expect(readFileSync(join(out, "result.json"), "utf8")).toBe(again.stdout);
     expect(readdirSync(join(cwd, "reports"))).toEqual(["a"]);
   });
@@ -153,6 +172,24 @@ describe("what is written to --out", () => {
     }
     expect(existsSync(join(cwd, "day.yaml"))).toBe(true);
     expect(readdirSync(join(cwd, "mine"))).toEqual(["notes.txt"]);
+  });
+
+  test("not without a folder for what concerns the report alone", async () => {
+    for (const [option, value] of [
+      ["--explorations", "2"],
+      ["--csv", "fr"],
+    ] as const) {
+      const { code, stderr } = await simulate(["day.yaml", option, value]);
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `plateau: ${option} is about the report: add --out DIR\n`,
+      });
+    }
+    const { code, stderr } = await simulate(["day.yaml", "--out", "reports", "--explorations", "1"]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'plateau: --explorations expects 0, or a whole number from 2 to 1000, not "1"\n',
+    });
   });
 
   test("nothing when the input is bad", async () => {
