@@ -3,7 +3,12 @@ import { type Language, quoted } from "../models/scenario/bilingual.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import { aimOf } from "../models/scenario/schema/objectives.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
-import { type Schedule, type ScheduleRequest, schedule } from "../planning/schedule/schedule.ts";
+import {
+  OutOfReachError,
+  type Schedule,
+  type ScheduleRequest,
+  schedule,
+} from "../planning/schedule/schedule.ts";
 import { weekDays } from "../planning/schedule/weekDays.ts";
 import { fewestToDecide } from "../planning/staff/exactShare.ts";
 import { mainTeam } from "../planning/staff/mainTeam.ts";
@@ -15,6 +20,7 @@ import type { ScheduleOptions } from "./options/readSchedule.ts";
 import { OutputError } from "./outputError.ts";
 import { readInput } from "./readInput.ts";
 import { checkRosterFile, writeRosterFile } from "./rosterFile.ts";
+import { checkServesEverybody } from "./servingTeam.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 import { VERSION } from "./version.ts";
@@ -50,7 +56,7 @@ export async function scheduleCommand(options: ScheduleOptions, language: Langua
       run: (runner, progress) =>
         schedule(request, runner, solver, progress, (made) => {
           soFar = made;
-        }),
+        }).catch(explainOutOfReach),
       partial: () => Promise.resolve(soFar),
     },
     language,
@@ -63,6 +69,14 @@ export async function scheduleCommand(options: ScheduleOptions, language: Langua
   const report: ScheduleReport = { request, loaded, schedule: result, isPartial };
   await printReport(report, options, language);
   return isPartial ? EXIT_INTERRUPTED : EXIT_DONE;
+}
+
+function explainOutOfReach(error: unknown): never {
+  if (!(error instanceof OutOfReachError)) throw error;
+  throw new UsageError({
+    fr: `hors d'atteinte : le ${error.date}, aucun nombre de personnes n'atteint l'objectif dans chaque demi-heure ; ce que l'accueil ou l'annonce fait perdre n'est pas une affaire d'effectifs. Visez moins haut (--target).`,
+    en: `out of reach: on ${error.date} no number of people reaches the target in every half-hour; what the greeting or the announcement loses is not a matter of staff. Aim lower (--target).`,
+  });
 }
 
 function readOne({ file, settings }: ScheduleOptions): LoadedScenario {
@@ -85,6 +99,7 @@ function requestOf({ scenario, file }: LoadedScenario, options: ScheduleOptions)
   }
   checkDays(scenario, week);
   const team = teamOf(scenario, options.team);
+  checkServesEverybody(scenario, team);
   if (scenario.teams[team]!.absence >= 1) {
     throw new UsageError({
       fr: `l'équipe ${quoted(team).fr} est toujours absente (absence de 100 %) : --team en nomme une autre`,

@@ -12,6 +12,7 @@ import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { StaffOptions } from "./options/readStaff.ts";
 import { readInput } from "./readInput.ts";
+import { checkServesEverybody } from "./servingTeam.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { UsageError, unknownWord } from "./usageError.ts";
 import { VERSION } from "./version.ts";
@@ -95,10 +96,13 @@ function requestOf({ scenario: read, file }: LoadedScenario, options: StaffOptio
       en: `--replications ${replications}: it takes at least ${least} to show a probability of ${percent}%`,
     });
   }
+  const team = teamOf(scenario, options.team);
+  // Days and half-hours are staffed with people like this team and nobody else.
+  if (by === "day" || by === "half-hour") checkServesEverybody(scenario, team);
   return {
     scenario,
     by,
-    team: teamOf(scenario, options.team),
+    team,
     measure,
     target: options.target ?? aimOf(aimed) ?? DEFAULT_SHARE[measure],
     confidence,

@@ -2,7 +2,10 @@ import type { Estimate } from "../../engine/statistics/intervals.ts";
 
 /** What a report shows of the baseline beyond its own run: further runs around it, on the same callers. */
 export interface Exploration {
-  /** People required and people planned, on an ordinary day; undefined where nobody calls. */
+  /**
+   * People required and people planned, on an ordinary day; undefined where nobody calls, where no number of people reaches
+   * the target, and where the main team does not serve every flow.
+   */
   readonly day: RequiredDay | undefined;
   /** The handling rate with fewer and with more people; undefined where nobody calls. */
   readonly positions: PositionsCurve | undefined;

@@ -5,6 +5,7 @@ import type { Runner } from "../runner.ts";
 import type { Progress } from "../simulate.ts";
 import { ordinaryDays } from "../staff/horizonPart.ts";
 import { mainTeam } from "../staff/mainTeam.ts";
+import { flowsUnservedBy } from "../staff/phoneTeams.ts";
 import { plannedByHalfHour } from "../staff/plannedPeople.ts";
 import { requirementByHalfHour } from "../staff/requirement.ts";
 import { withPosts } from "../staff/staffing.ts";
@@ -88,11 +89,14 @@ async function requiredDay(
     each.freshCalls > most.freshCalls ? each : most,
   );
   const target = aimOf(scenario.objectives.handlingRate) ?? USUAL_TARGET;
-  const { halfHours } = await requirementByHalfHour(
+  // People like the main team would never answer the others' flows.
+  if (flowsUnservedBy(scenario, mainTeam(scenario)).length > 0) return undefined;
+  const { halfHours, isReached } = await requirementByHalfHour(
     { scenario, date, freshCalls, target, seed, replications },
     runner,
     onRuns,
   );
+  if (!isReached) return undefined;
   const planned = plannedByHalfHour(scenario, weekday, halfHours);
   return {
     weekday,

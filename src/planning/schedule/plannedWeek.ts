@@ -1,12 +1,13 @@
 import { openDays } from "../../models/calendar/openDays.ts";
 import { type Scenario, WEEKDAYS } from "../../models/scenario/schema.ts";
 import type { OrdinaryDay } from "../staff/horizonPart.ts";
+import { isPhoneTeam } from "../staff/phoneTeams.ts";
 import type { Rules } from "./rules.ts";
 import { unpaidSeconds } from "./templates.ts";
 
 /** What the file has for the same week. */
 export interface PlannedWeek {
-  /** Posts of the teams that are no reinforcement, in the mean over the days that count. */
+  /** Posts of the teams that take immediate contacts and are no reinforcement, in the mean over the days that count. */
   readonly posts: number;
   /** Time of their shifts in the week, less breaks that are not paid [s]. */
   readonly paidSeconds: number;
@@ -28,7 +29,7 @@ export function plannedWeek(
   let posts = 0;
   let paidSeconds = 0;
   for (const team of Object.values(scenario.teams)) {
-    if (team.calledUp !== undefined) continue;
+    if (team.calledUp !== undefined || !isPhoneTeam(scenario, team)) continue;
     const { from = "", until = "9999" } = team;
     const there = dates.filter((date) => date >= from && date <= until).length / Math.max(1, dates.length);
     posts += there * team.posts;

@@ -96,6 +96,16 @@ export type TakeSchedule = (schedule: Schedule) => void;
 /** Rosters tried at most. */
 const MOST_ROUNDS = 15;
 
+/** On some day no number of people reaches the target in every half-hour. */
+export class OutOfReachError extends Error {
+  override readonly name = "OutOfReachError";
+  readonly date: string;
+  constructor(date: string) {
+    super(`no number of people reaches the target on ${date}`);
+    this.date = date;
+  }
+}
+
 interface Need extends OrdinaryDay {
   readonly requirement: Requirement;
   readonly day: Scenario;
@@ -110,6 +120,7 @@ interface Need extends OrdinaryDay {
  *
  * @param takeSchedule told of each roster that was checked, the last one included
  * @returns the roster; undefined where there is no open day, or the solver gave up
+ * @throws OutOfReachError where people alone do not reach the target
  */
 export async function schedule(
   request: ScheduleRequest,
@@ -186,6 +197,7 @@ async function needsOf(
       runner,
       onProgress,
     );
+    if (requirement.isBeyond) throw new OutOfReachError(date);
     needs.push({ ...ordinary, requirement, day: dayOfHorizon(scenario, date, freshCalls) });
   }
   return needs;

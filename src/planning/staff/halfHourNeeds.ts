@@ -82,7 +82,11 @@ export async function halfHourNeeds(task: HalfHourTask): Promise<HalfHourNeeds> 
   for (const i of descending(slack)) {
     while (people[i]! > 0 && !beyond.has(i)) {
       const now = (await attempt(people)).rates[i];
-      if (slackToTry(now, task) < costInTheory(loads[i]!, people[i]!, measure) / 2) break;
+      if (slackToTry(now, task) < costInTheory(loads[i]!, people[i]!, measure) / 2) {
+        // Theory says that one fewer is too few, and nobody has tried.
+        isSharp[i] = false;
+        break;
+      }
       const fewer = people.with(i, people[i]! - 1);
       const { rates } = await attempt(fewer);
       if (rates.every(reaches)) {
@@ -101,7 +105,7 @@ export async function halfHourNeeds(task: HalfHourTask): Promise<HalfHourNeeds> 
       fromSeconds,
       positions: people[i]!,
       rate: rates[i],
-      isSharp: isSharp[i]!,
+      isSharp: isSharp[i]! && !beyond.has(i),
     })),
   };
 }

@@ -1,10 +1,11 @@
 import { compile } from "../../models/compile.ts";
 import { HALF_HOUR_SECONDS, type ShiftPlan, type TeamPlan } from "../../models/plan.ts";
 import type { Scenario } from "../../models/scenario/schema.ts";
+import { takesCalls } from "./phoneTeams.ts";
 import type { HalfHourPositions } from "./staffedDay.ts";
 
 /**
- * The people of the plan at work in each half-hour of a weekday, in the mean over its open days: shifts less breaks,
+ * The people of the plan who take immediate contacts and are at work in each half-hour of a weekday, in the mean over its open days: shifts less breaks,
  * absences and training; reinforcements, meetings and incidents left aside.
  *
  * @param weekday 0–6, Monday is 0
@@ -18,7 +19,7 @@ export function plannedByHalfHour(
   const days = plan.openDays.flatMap((day, openIndex) =>
     plan.days[day]!.weekday === weekday ? [openIndex] : [],
   );
-  const teams = plan.teams.filter(({ calledUp }) => calledUp === undefined);
+  const teams = plan.teams.filter((team) => team.calledUp === undefined && takesCalls(team));
   return halfHours.map(({ fromSeconds }) =>
     teams.reduce((sum, team) => sum + shareOfDays(team, days) * atWork(team, weekday, fromSeconds), 0),
   );

@@ -40,8 +40,10 @@ export interface Requirement {
   readonly rate: Estimate | undefined;
   /** Share of days that reach the target. */
   readonly reached: Estimate | undefined;
-  /** The share is at least the confidence, its interval included; without one, every half-hour reaches the level. */
+  /** Every half-hour reaches the level, and the share is at least the confidence, its interval included, if one was asked. */
   readonly isReached: boolean;
+  /** Some half-hour reaches the level with no number of people. */
+  readonly isBeyond: boolean;
 }
 
 /** Levels are raised by steps of a point, up to this one. */
@@ -91,7 +93,7 @@ export async function requirementByHalfHour(
     return made;
   };
   const isEnough = ({ trial, isReached }: HalfHourNeeds): boolean =>
-    confidence === undefined ? isReached : (trial.reached(measure, target)?.low ?? 0) >= confidence;
+    isReached && (confidence === undefined || (trial.reached(measure, target)?.low ?? 0) >= confidence);
   const likely = levels.findIndex((level) => level >= likelyLevel - 1e-9);
   const start = confidence === undefined ? 0 : likely < 0 ? levels.length - 1 : likely;
   const place = await lowestPlace(start, levels.length - 1, at, isEnough);
@@ -104,6 +106,7 @@ export async function requirementByHalfHour(
     rate: needs.trial.rate(measure),
     reached: needs.trial.reached(measure, target),
     isReached: isEnough(needs),
+    isBeyond: !needs.isReached,
   };
 }
 
@@ -123,6 +126,11 @@ async function lowestPlace(
 ): Promise<number> {
   let place = Math.min(start, last);
   let needs = await at(place);
+  // A level that no number of people reaches says nothing of those below it.
+  while (place > 0 && !needs.isReached) {
+    place -= 1;
+    needs = await at(place);
+  }
   const people = (): readonly number[] => needs.halfHours.map(({ positions }) => positions);
   if (isEnough(needs)) {
     while (place > 0) {
@@ -132,7 +140,7 @@ async function lowestPlace(
     }
     return place;
   }
-  while (place < last && !isEnough(needs)) {
+  while (place < last && needs.isReached && !isEnough(needs)) {
     place += 1;
     needs = await at(place, people());
   }

@@ -193,11 +193,24 @@ function titleOf(sensitivities: readonly NamedSensitivity[], context: ChartConte
   });
   const name = quotedName(cleanText(moving.name), language);
   const [low, high] = [moving.low, moving.high].map(({ value }) => cleanText(value));
+  const weighs = leads(moving, sensitivities)
+    ? { fr: "pèse", en: "weighs" }
+    : { fr: "semble peser", en: "seems to weigh" };
   return say(
-    `L'hypothèse qui pèse le plus est ${name} : ${from} à ${low}, ${to} à ${high}`,
-    `The assumption that weighs most is ${name}: ${from} at ${low}, ${to} at ${high}`,
+    `L'hypothèse qui ${weighs.fr} le plus est ${name} : ${from} à ${low}, ${to} à ${high}`,
+    `The assumption that ${weighs.en} most is ${name}: ${from} at ${low}, ${to} at ${high}`,
     context,
   );
+}
+
+/** Whether one moves the rate more than every other, whatever their intervals hold. */
+function leads(first: NamedSensitivity, sensitivities: readonly NamedSensitivity[]): boolean {
+  const reach = ({ low, high }: NamedSensitivity, sign: number): number => {
+    const means = [0, low.difference.mean, high.difference.mean];
+    const doubt = (low.difference.halfWidth ?? Infinity) + (high.difference.halfWidth ?? Infinity);
+    return Math.max(...means) - Math.min(...means) + sign * doubt;
+  };
+  return sensitivities.every((each) => each === first || reach(each, 1) < reach(first, -1));
 }
 
 function tableOf(sensitivities: readonly NamedSensitivity[], context: ChartContext): Chart["table"] {
@@ -236,8 +249,8 @@ function noteOf(sensitivities: readonly NamedSensitivity[], context: ChartContex
     hidden > 1 ? `Les ${hidden} hypothèses qui pèsent le moins ne sont` : "Celle qui pèse le moins n'est";
   const leastEn = hidden > 1 ? `The ${hidden} that weigh least are` : "The one that weighs least is";
   return say(
-    `Une hypothèse à la fois, tout le reste égal, sur ${fr} répétitions avec les mêmes {callers} ; deux hypothèses changées ensemble peuvent peser plus ou moins que leur somme. ${hidden > 0 ? `${leastFr} que dans les données. ` : ""}Les hypothèses sans plage n'y sont pas.`,
-    `One assumption at a time, all else equal, on ${en} replications with the same {callers}; two assumptions changed together may weigh more or less than their sum. ${hidden > 0 ? `${leastEn} in the data only. ` : ""}Assumptions without a range are left out.`,
+    `Une hypothèse à la fois, tout le reste égal, sur ${fr} répétitions avec les mêmes {callers} ; deux hypothèses changées ensemble peuvent peser plus ou moins que leur somme. ${hidden > 0 ? `${leastFr} que dans les données. ` : ""}Chacune est jugée pour elle-même : sur une vingtaine, une différence nette peut être due au hasard. Les hypothèses sans plage n'y sont pas.`,
+    `One assumption at a time, all else equal, on ${en} replications with the same {callers}; two assumptions changed together may weigh more or less than their sum. ${hidden > 0 ? `${leastEn} in the data only. ` : ""}Each is judged by itself: among twenty, one clear difference may be due to chance. Assumptions without a range are left out.`,
     context,
   );
 }

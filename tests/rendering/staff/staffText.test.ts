@@ -76,6 +76,7 @@ const ANSWERS: Readonly<Record<StaffAnswer["by"], StaffAnswer>> = {
         rate: RATE,
         reached: proportionInterval(39, 40),
         isReached: true,
+        isBeyond: false,
         halfHours: [{ fromSeconds: 9 * 3600, positions: 5, rate: RATE, isSharp: true }],
         planned: [2.4],
       },
