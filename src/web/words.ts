@@ -63,7 +63,7 @@ export const WORDS = {
   measure: { fr: "Mesure", en: "Measure" },
   value: { fr: "Avec ces réglages", en: "With these settings" },
   difference: { fr: "Écart", en: "Difference" },
-  verdict: { fr: "Est-ce réel ?", en: "Is it real?" },
+  verdict: { fr: "Est-ce réel\u00a0?", en: "Is it real?" },
   allFigures: { fr: "Toutes les mesures", en: "All measures" },
   intervalNote: {
     fr: "± : intervalle à 95 % de la moyenne simulée. Il dit l'incertitude du hasard, pas celle des hypothèses. Chaque verdict se trompe une fois sur vingt quand rien ne change : sur une table entière, un « net » isolé peut être un hasard. Les écarts sont pris sur les mêmes appelants et sont en points pour les parts.",

@@ -1,7 +1,7 @@
 import { draftProgramme } from "./programme.ts";
 import type { RosterPerson, RosterShift } from "./roster.ts";
 import type { Rules } from "./rules.ts";
-import type { Solver, Term } from "./solver.ts";
+import type { Solved, Solver, Term } from "./solver.ts";
 import { type ShiftClass, type WeekGraph, type WeekState, type WeekStep, weekGraph } from "./weekFlow.ts";
 
 /** What is to be shared out. */
@@ -20,8 +20,10 @@ export interface AssignTask {
 /** Who works what. */
 export interface Assigned {
   readonly roster: readonly RosterPerson[];
-  /** Whether nobody has more early or late shifts above another than the rules allow. */
+  /** Whether, in this roster, nobody has more early or late shifts above another than the rules allow. */
   readonly isFair: boolean;
+  /** Whether it is proven that no way of sharing all the shifts out is fair. */
+  readonly isUnfairProven: boolean;
   /** Shifts that nobody could work. */
   readonly left: number;
 }
@@ -43,7 +45,9 @@ const LEFT_COST = 1e6;
 export function assignWeek(task: AssignTask): Assigned | undefined {
   if (task.people === 0) {
     const left = task.shifts.flat().length;
-    return task.mayLeave || left === 0 ? { roster: [], isFair: true, left } : undefined;
+    return task.mayLeave || left === 0
+      ? { roster: [], isFair: true, isUnfairProven: false, left }
+      : undefined;
   }
   const classesOfDay = task.shifts.map((shifts) => classesOf(shifts, task));
   const graph = weekGraph(
@@ -51,18 +55,78 @@ export function assignWeek(task: AssignTask): Assigned | undefined {
     task.offsets,
     task.rules,
   );
-  const fair = solveFlow(graph, classesOfDay, task, true);
-  const flow = fair ?? solveFlow(graph, classesOfDay, task, false);
-  if (flow === undefined) return undefined;
-  const walked = walk(graph, flow, task.people);
+  let isUnfairProven = true;
+  const tryOut = (windows: Windows | undefined, mayLeave: boolean): Made | undefined => {
+    const solved = solveFlow(graph, classesOfDay, { ...task, mayLeave }, windows);
+    if (windows !== undefined && solved.kind !== "infeasible") isUnfairProven = false;
+    return solved.kind === "solved" ? rosterOf(graph, solved.values, classesOfDay, task) : undefined;
+  };
+  const [usual, ...others] = windowsOf(classesOfDay, task);
+  const fair = tryOut(usual, task.mayLeave);
+  if (fair?.isFair) return { ...fair, isUnfairProven: false };
+  const free = tryOut(undefined, task.mayLeave);
+  if (free === undefined || free.isFair) return free && { ...free, isUnfairProven: false };
+  for (const windows of others) {
+    // Fairness is no reason to leave more shifts to nobody.
+    const made = tryOut(windows, free.left > 0);
+    if (made?.isFair && made.left <= free.left) return { ...made, isUnfairProven: false };
+  }
+  // Where shifts are left, those that are worked might be others: the windows say nothing of these.
+  return { ...free, isUnfairProven: isUnfairProven && free.left === 0 };
+}
+
+type Made = Pick<Assigned, "roster" | "isFair" | "left">;
+
+/** Hands the shifts to the people of a flow. */
+function rosterOf(
+  graph: WeekGraph,
+  flow: readonly number[],
+  classesOfDay: readonly (readonly ClassOfDay[])[],
+  { people, rules }: AssignTask,
+): Made {
   const waiting = classesOfDay.map((classes) => classes.map(({ shifts }) => [...shifts]));
-  const roster = walked.map((steps) => ({
+  const roster = walk(graph, flow, people).map((steps) => ({
     days: steps.map(({ day, class: place }) =>
       place === undefined ? undefined : waiting[day]![place]!.shift()!,
     ),
   }));
-  const left = waiting.flat(2).length;
-  return { roster, isFair: fair !== undefined, left };
+  const worked = roster.map(({ days }) => days.filter((shift) => shift !== undefined));
+  const { first, last } = edgesOf(worked.flat());
+  const isWithin = (isOne: (shift: RosterShift) => boolean): boolean => {
+    const counts = worked.map((shifts) => shifts.filter(isOne).length);
+    return Math.max(...counts) - Math.min(...counts) <= rules.spread;
+  };
+  const isFair =
+    isWithin((shift) => isEarlyShift(shift, first)) && isWithin((shift) => isLateShift(shift, last));
+  return { roster, isFair, left: waiting.flat(2).length };
+}
+
+/** Fewest early and late shifts of a person; the most are the rules' spread above. */
+interface Windows {
+  readonly early: number;
+  readonly late: number;
+}
+
+/** All windows within which the shifts can be shared out fairly, the most even first and then those nearest to it. */
+function windowsOf(
+  classes: readonly (readonly ClassOfDay[])[],
+  { people, rules: { spread } }: AssignTask,
+): readonly Windows[] {
+  const all = classes.flat();
+  const around = (isOne: (shift: ShiftClass) => boolean) => {
+    const total = all.reduce((sum, { shift, shifts }) => sum + (isOne(shift) ? shifts.length : 0), 0);
+    const highest = Math.floor(total / people);
+    // Where the mean is whole, the window that ends there holds nothing but the mean, as those above it do.
+    const lowest = Math.max(0, highest + 1 - spread);
+    const usual = Math.max(0, highest - Math.floor((spread - 1) / 2));
+    const leasts = Array.from({ length: highest - lowest + 1 }, (_, i) => highest - i);
+    return leasts.map((least) => ({ least, away: Math.abs(least - usual) }));
+  };
+  const late = around(({ isLate }) => isLate);
+  return around(({ isEarly }) => isEarly)
+    .flatMap((one) => late.map((other) => ({ early: one, late: other })))
+    .sort((a, b) => a.early.away + a.late.away - b.early.away - b.late.away)
+    .map((windows) => ({ early: windows.early.least, late: windows.late.least }));
 }
 
 interface ClassOfDay {
@@ -110,26 +174,21 @@ export function edgesOf(shifts: readonly RosterShift[]): { readonly first: numbe
   };
 }
 
-/** People on each step; undefined where there is no such flow. */
+/** People on each step; anything goes without windows. */
 function solveFlow(
   { states, steps }: WeekGraph,
   classes: readonly (readonly ClassOfDay[])[],
   { people, rules, solver, mayLeave }: AssignTask,
-  isFair: boolean,
-): readonly number[] | undefined {
+  windows: Windows | undefined,
+): Solved {
   const draft = draftProgramme();
   const last = classes.length - 1;
   const all = classes.flat();
   const sum = (of: (each: ClassOfDay) => number): number => all.reduce((total, each) => total + of(each), 0);
   const meanHours = sum(({ shift, shifts }) => (shift.paidSeconds / 3600) * shifts.length) / people;
-  const early = sum(({ shift, shifts }) => (shift.isEarly ? shifts.length : 0));
-  const late = sum(({ shift, shifts }) => (shift.isLate ? shifts.length : 0));
-  const within = (count: number, total: number): boolean => {
-    const least = Math.floor(total / people) - Math.floor((rules.spread - 1) / 2);
-    return count >= least && count <= least + rules.spread;
-  };
+  const within = (count: number, least: number): boolean => count >= least && count <= least + rules.spread;
   const isAllowed = (state: WeekState): boolean =>
-    !isFair || (within(state.early, early) && within(state.late, late));
+    windows === undefined || (within(state.early, windows.early) && within(state.late, windows.late));
   steps.forEach(({ day, to }) => {
     const end = states[day + 1]![to]!;
     const isEnd = day === last;
@@ -157,8 +216,7 @@ function solveFlow(
       draft.row(shifts.length, shifts.length, [...terms, ...left]);
     });
   });
-  const solved = solver.solve(draft.finish(), { gap: EVEN_GAP });
-  return solved.kind === "solved" ? solved.values.slice(0, steps.length) : undefined;
+  return solver.solve(draft.finish(), { gap: EVEN_GAP });
 }
 
 /** Takes a flow apart into the weeks of single people. */

@@ -77,6 +77,8 @@ export interface Schedule {
   /** Time of the shifts, without breaks that are not paid [s]. */
   readonly paidSeconds: number;
   readonly isFair: boolean;
+  /** Whether it is proven that no way of sharing the shifts out is fair. */
+  readonly isUnfairProven: boolean;
   /** Undefined where nobody is on the roster. */
   readonly spreads: Spreads | undefined;
   /** Shifts that nobody could work, within the rules; left out of the roster. */
@@ -298,7 +300,7 @@ function scheduleOf(
   rounds: number,
   facts: Pick<Schedule, "planned" | "rules" | "assumed" | "leftOut" | "absence">,
 ): Schedule {
-  const { roster, people, leastPeople, gap, isFair, left } = week;
+  const { roster, people, leastPeople, gap, isFair, isUnfairProven, left } = week;
   const paidSeconds = days.flatMap(({ shifts }) => shifts).reduce((sum, shift) => sum + shift.paidSeconds, 0);
   return {
     ...facts,
@@ -308,6 +310,7 @@ function scheduleOf(
     leastPeople,
     gap,
     isFair,
+    isUnfairProven,
     spreads: roster.length === 0 ? undefined : spreadsOf(roster),
     left,
     rounds,

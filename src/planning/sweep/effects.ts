@@ -73,7 +73,10 @@ export interface LatinEffects {
   readonly rankExplained: number;
   /** The variable with the steepest slope between ranks. */
   readonly first: number;
-  /** Whether its slope is steeper than every other for sure: the intervals do not touch. */
+  /**
+   * Whether it has an effect for sure, and its slope is steeper than every other for sure: neither interval of its own holds
+   * 0, and no interval of another slope touches that of its slope.
+   */
   readonly isFirstClear: boolean;
   /** Of that variable, in ascending order. */
   readonly classes: readonly DrawnClass[];
@@ -181,14 +184,15 @@ export function latinEffects(
   const steepness = ranked.slopes.map(({ mean }) => Math.abs(mean));
   const first = steepness.indexOf(Math.max(...steepness));
   const least = steepness[first]! - ranked.slopes[first]!.halfWidth!;
+  const hasEffect = least > 0 && Math.abs(line.slopes[first]!.mean) > line.slopes[first]!.halfWidth!;
   return {
     kind: "latin",
     explained: line.explained,
     rankExplained: ranked.explained,
     first,
-    isFirstClear: ranked.slopes.every(
-      ({ halfWidth }, at) => at === first || steepness[at]! + halfWidth! < least,
-    ),
+    isFirstClear:
+      hasEffect &&
+      ranked.slopes.every(({ halfWidth }, at) => at === first || steepness[at]! + halfWidth! < least),
     variables: line.slopes.map((slope, at) => {
       const order = orderedBy(columns[at]!);
       const [from, to] = [order[0]!, order.at(-1)!].map((point) => points[point]!.levels[at]!);

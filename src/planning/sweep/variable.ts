@@ -30,8 +30,8 @@ export interface Variable {
 }
 
 /**
- * Which values: some, every whole number, evenly spaced ones, or (in a Latin hypercube only) any between two ends. The ends
- * are factors on the scenario's own value where `isFactor`.
+ * Which values: some, every whole number (in a Latin hypercube of counts only), evenly spaced ones, or (in a Latin hypercube
+ * only) any between two ends. The ends are factors on the scenario's own value where `isFactor`.
  */
 export type Spread =
   | { readonly shape: "list"; readonly levels: readonly Level[] }
@@ -132,7 +132,8 @@ export function variableOf(
   const { count } = values;
   if (count !== undefined) return { ...whole, spread: { shape: "spaced", count, ...ends } };
   const areWhole = !isFactor && texts.every((text) => Number.isInteger(readDecimal(text)));
-  if (areWhole) return { ...whole, spread: { shape: "whole", ...ends } };
+  // A share, factor or duration does not become a whole number because its ends are written as such: 0..1 is all between.
+  if (areWhole && (!takesAny || kind === "count")) return { ...whole, spread: { shape: "whole", ...ends } };
   return takesAny
     ? { ...whole, spread: { shape: "any", ...ends } }
     : variationProblem(path, HOW_MANY, written);

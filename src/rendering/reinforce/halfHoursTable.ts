@@ -7,7 +7,7 @@ import { numberText } from "../numbers.ts";
 import { type FlexibleColumn, fitColumns, tableLines } from "../table.ts";
 
 /**
- * Writes the day by half-hour: who is present without the reinforcement, who comes, who is needed in all, and what that
+ * Writes the day by half-hour: who is present without the reinforcement, who comes, who is present with it, and what that
  * makes of the handling rate.
  *
  * @param hours needed, and the half-hours of the day
@@ -67,7 +67,7 @@ export function halfHoursTable(
       ),
     ),
     plain(
-      say("Nécessaires en tout", "Needed in all"),
+      say("Présents avec renfort", "Present with reinforcement"),
       halfHours.map(({ presentWith }) => people(presentWith)),
     ),
     rates(

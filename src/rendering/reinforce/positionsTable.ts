@@ -62,7 +62,11 @@ export function positionsTable(
       short: band,
     },
     estimates(say("Reste du jour", "Rest of the day"), "share", ({ rest }) => rest),
-    estimates(say("Dossiers perdus", "Files lost"), "files", ({ figures }) => figures.filesLost),
+    estimates(
+      say("Dossiers non traités", "Files not processed"),
+      "files",
+      ({ figures }) => figures.filesLost,
+    ),
     estimates(
       say("{Callers} servi{ce}s", "{Callers} served"),
       "share",

@@ -6,6 +6,7 @@ import { quotedName, sentence } from "../context.ts";
 import { estimateText } from "../estimates.ts";
 import { numberText, percentText } from "../numbers.ts";
 import { NO_BREAK_SPACE } from "../textLayout.ts";
+import { fullText, isFull, roomText } from "./roomTexts.ts";
 
 /**
  * Answers in words: how many positions, or that the target is out of reach and what is within it.
@@ -28,8 +29,8 @@ export function reinforceAnswer(result: ReinforceResult, writer: Writer): string
 function noneNeeded({ target, confidence, day }: ReinforceResult, point: CurvePoint, writer: Writer): string {
   const { say, share } = writer;
   return say(
-    `Aucun renfort n'est nécessaire le ${dayText(day, writer)} : sans lui, ${share(target)} des {calls} sont traité{e}s ${daysText(point, writer)} ; on en demande ${share(confidence)}.`,
-    `No reinforcement is needed on ${dayText(day, writer)}: without it, ${share(target)} of {calls} are handled on ${daysText(point, writer)}; ${share(confidence)} is asked.`,
+    `Aucun renfort n'est nécessaire le ${dayText(day, writer)} : sans lui, au moins ${share(target)} des {calls} sont traité{e}s ${daysText(point, writer)} ; on le veut au moins ${share(confidence)} des jours.`,
+    `No reinforcement is needed on ${dayText(day, writer)}: without it, at least ${share(target)} of {calls} are handled on ${daysText(point, writer)}; that is wanted on at least ${share(confidence)} of days.`,
   );
 }
 
@@ -39,13 +40,13 @@ function needed(result: ReinforceResult, point: CurvePoint, writer: Writer): str
   const doubt =
     certain === undefined
       ? say(
-          `C'est juste : l'intervalle descend sous les ${share(confidence)} demandés, et tout le renfort ne l'en écarte pas ; plus de jours simulés (--replications) peuvent trancher.`,
-          `It is close: the interval goes below the ${share(confidence)} asked for, and everybody does not lift it clear; more simulated days (--replications) may decide.`,
+          `La marge est mince : l'intervalle descend sous les ${share(confidence)} de jours demandés, et tout le renfort ne l'en écarte pas ; plus de jours simulés (--replications) peuvent trancher.`,
+          `The margin is thin: the interval goes below the ${share(confidence)} of days asked for, and everybody does not lift it clear; more simulated days (--replications) may decide.`,
         )
       : certain > enough!
         ? say(
-            `C'est juste : l'intervalle descend sous les ${share(confidence)} demandés ; avec ${positionsText(certain, writer)}, il n'y descend plus.`,
-            `It is close: the interval goes below the ${share(confidence)} asked for; with ${positionsText(certain, writer)} it no longer does.`,
+            `La marge est mince : l'intervalle descend sous les ${share(confidence)} de jours demandés ; avec ${positionsText(certain, writer)}, il n'y descend plus.`,
+            `The margin is thin: the interval goes below the ${share(confidence)} of days asked for; with ${positionsText(certain, writer)} it no longer does.`,
           )
         : "";
   return [
@@ -62,12 +63,23 @@ function needed(result: ReinforceResult, point: CurvePoint, writer: Writer): str
 function outOfReach(result: ReinforceResult, point: CurvePoint, writer: Writer): string {
   const { target, confidence, day } = result;
   const { say, share } = writer;
-  const { meanPositions: present, callsHandled } = point.figures;
-  const handled = callsHandled && estimateText(callsHandled, "calls", writer.language);
+  const { meanPositions: present } = point.figures;
   const people = present ? numberText(present.mean, 0, writer.language) : "";
+  const everybody = isFull(result)
+    ? say(
+        `Aucun renfort ne peut venir : ${fullText(result, undefined, writer)} (${people} positions présentes en moyenne) ;`,
+        `No reinforcement can come: ${fullText(result, undefined, writer)} (${people} positions present on average);`,
+      )
+    : say(
+        `Même avec tout le renfort possible (${people} positions présentes en moyenne),`,
+        `Even with every reinforcement possible (${people} positions present on average),`,
+      );
+  const withAll = isFull(result)
+    ? say("Sans renfort", "Without reinforcement")
+    : say("Avec tout le monde", "With everybody");
   return say(
-    `Hors d'atteinte : même avec tout le renfort possible (${people} positions présentes en moyenne), ${share(target)} des {calls} ne sont traité{e}s, le ${dayText(day, writer)}, que ${daysText(point, writer)} ; on en demande ${share(confidence)}. Avec tout le monde, le taux atteint avec cette probabilité est de ${reachedText(point.rateReached, writer.language)}${handled === undefined ? "" : ` (${handled} {calls} traité{e}s en moyenne)`}.`,
-    `Out of reach: even with every reinforcement possible (${people} positions present on average), ${share(target)} of {calls} are handled on ${dayText(day, writer)} on only ${daysText(point, writer)}; ${share(confidence)} is asked. With everybody, the rate reached with that probability is ${reachedText(point.rateReached, writer.language)}${handled === undefined ? "" : ` (${handled} {calls} handled on average)`}.`,
+    `Hors d'atteinte le ${dayText(day, writer)} : on veut traiter au moins ${share(target)} des {calls}, et cela au moins ${share(confidence)} des jours. ${everybody} ${managedText(point, writer)}. ${withAll}, ${expectedText(point, confidence, writer)}.`,
+    `Out of reach on ${dayText(day, writer)}: at least ${share(target)} of {calls} are to be handled, and that on at least ${share(confidence)} of days. ${everybody} ${managedText(point, writer)}. ${withAll}, ${expectedText(point, confidence, writer)}.`,
   );
 }
 
@@ -86,7 +98,7 @@ export function reinforceTerms(
 ): readonly string[] {
   const { day, enough, curve, reserves, from, hours, confidence } = result;
   const { say, language, list } = writer;
-  if (enough === 0) return [];
+  if (enough === 0 || isFull(result)) return [];
   const everybody = curve.at(-1)!;
   const point = curve.find(({ positions }) => positions === enough) ?? everybody;
   const sources = reserves.flatMap(({ site }, i) =>
@@ -94,9 +106,7 @@ export function reinforceTerms(
   );
   // The search stops at the last stretch that holds, so that it often does by chance alone.
   const isBare = hours !== undefined && (hours.point.reached.low ?? 0) < confidence;
-  const barely = isBare
-    ? { fr: " tout juste, sans marge", en: " barely, without a margin" }
-    : { fr: "", en: "" };
+  const barely = isBare ? { fr: ", mais sans marge", en: ", but without a margin" } : { fr: "", en: "" };
   const came = point.figures.reinforcementPositionDays;
   const fewer =
     came === undefined || came.mean > point.positions - 0.05
@@ -123,7 +133,10 @@ export function reinforceTerms(
           ),
         ]
       : []),
-    say(`D'où : ${list(sources)}${fewer}.`, `From where: ${list(sources)}${fewer}.`),
+    say(
+      `D'où : ${list(sources)}${fewer}${roomText(result, writer)}.`,
+      `From where: ${list(sources)}${fewer}${roomText(result, writer)}.`,
+    ),
     ...(whole === undefined ? [] : [cost]),
   ].map((text) => sentence(text, language));
 }
@@ -159,6 +172,78 @@ export function daysText({ reached, count }: CurvePoint, { say, language }: Writ
   return say(
     `${days}${NO_BREAK_SPACE}${reached.mean * count < 1.5 ? "jour simulé" : "jours simulés"} sur${NO_BREAK_SPACE}${of} (intervalle à 95 % : ${low} à ${high})`,
     `${days}${NO_BREAK_SPACE}of ${of} simulated days (95% interval: ${low} to ${high})`,
+  );
+}
+
+/**
+ * Says on how few days a target that is out of reach is reached: "aucun des 100 jours simulés n'y arrive (…)".
+ *
+ * @param point of the curve
+ * @param writer for the reader
+ * @returns a clause without its end
+ */
+export function managedText(point: CurvePoint, writer: Writer): string {
+  const { say, language } = writer;
+  const { reached, count } = point;
+  const days = Math.round(reached.mean * count);
+  const [low, high] = [reached.low ?? 0, reached.high ?? 1].map((share) => percentText(share, 0, language));
+  const interval = say(`(intervalle à 95 % : ${low} à ${high})`, `(95% interval: ${low} to ${high})`);
+  const of = numberText(count, 0, language);
+  if (days === 0) {
+    return count === 1
+      ? say(
+          `le seul jour simulé n'y arrive pas ${interval}`,
+          `the one simulated day does not get there ${interval}`,
+        )
+      : say(
+          `aucun des ${of}${NO_BREAK_SPACE}jours simulés n'y arrive ${interval}`,
+          `none of the ${of}${NO_BREAK_SPACE}simulated days gets there ${interval}`,
+        );
+  }
+  const number = numberText(days, 0, language);
+  return say(
+    `${number}${NO_BREAK_SPACE}${days === 1 ? "jour simulé" : "jours simulés"} sur${NO_BREAK_SPACE}${of} seulement y ${days === 1 ? "arrive" : "arrivent"} ${interval}`,
+    `only ${number}${NO_BREAK_SPACE}of ${of} simulated days ${days === 1 ? "gets" : "get"} there ${interval}`,
+  );
+}
+
+/**
+ * Says which rate can be counted on, and apart from it what the days are on average.
+ *
+ * @param point of the curve
+ * @param confidence share of the days, 0–1
+ * @param writer for the reader
+ * @returns a clause without its end
+ */
+export function expectedText(
+  { rateReached, figures }: CurvePoint,
+  confidence: number,
+  writer: Writer,
+): string {
+  const { say, language } = writer;
+  const { handlingRate, callsHandled } = figures;
+  const handled = callsHandled && estimateText(callsHandled, "calls", language);
+  const counted =
+    handled === undefined
+      ? ""
+      : say(`, soit ${handled} {calls} traité{e}s`, `, that is ${handled} {calls} handled`);
+  const mean = handlingRate && estimateText(handlingRate, "share", language);
+  const onAverage =
+    mean === undefined ? "" : say(` ; en moyenne ${mean}${counted}`, `; on average ${mean}${counted}`);
+  const rate = reachedText(rateReached, language);
+  const days = shareOfDaysText(confidence, writer);
+  return say(`${days} atteignent au moins ${rate}${onAverage}`, `${days} reach at least ${rate}${onAverage}`);
+}
+
+/** "9 jours sur 10"; in per cent where neither tenths nor twentieths say it. */
+function shareOfDaysText(confidence: number, { say, share, number }: Writer): string {
+  const of = [10, 20].find((each) => Math.abs(confidence * each - Math.round(confidence * each)) < 1e-9);
+  if (of === undefined || confidence * of < 1.5)
+    return say(`${share(confidence)} des jours`, `${share(confidence)} of days`);
+  const days = number(Math.round(confidence * of));
+  return say(
+    `${days}${NO_BREAK_SPACE}jours sur${NO_BREAK_SPACE}${of}`,
+    `${days}${NO_BREAK_SPACE}days in${NO_BREAK_SPACE}${of}`,
   );
 }
 

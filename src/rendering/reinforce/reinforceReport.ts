@@ -78,15 +78,17 @@ function forecastText(
     presented === undefined
       ? undefined
       : say(
-          `Prévision : ${numberText(presented, 0, language)} {calls} présenté{e}s, soit environ ${fresh} premiers {calls}, au renfort de la règle du fichier`,
-          `Forecast: ${numberText(presented, 0, language)} {calls} presented, which are about ${fresh} first {calls} with the reinforcement of the file's rule`,
+          `Prévision : ${numberText(presented, 0, language)} {calls} présenté{e}s, soit environ ${fresh} premiers {calls} si l'on appelle les renforts comme le prévoit le fichier`,
+          `Forecast: ${numberText(presented, 0, language)} {calls} presented, which are about ${fresh} first {calls} if reinforcements are called up as the file has it`,
         );
   const given =
     day.forecast === undefined
       ? say(`D'après le calendrier : ${fresh} premiers {calls}`, `By the calendar: ${fresh} first {calls}`)
       : say(`Prévision : ${fresh} premiers {calls}`, `Forecast: ${fresh} first {calls}`);
   const calendar =
-    day.forecast === undefined ? "" : say(` (${usual} d'après le calendrier)`, ` (${usual} by the calendar)`);
+    day.forecast === undefined
+      ? ""
+      : say(` (d'après le calendrier seul : ${usual})`, ` (by the calendar alone: ${usual})`);
   const shown =
     enough === undefined || enough === 0
       ? [curve[0]!, curve.at(-1)!]

@@ -7,7 +7,8 @@ import { clockText } from "../clock.ts";
 import { sentence } from "../context.ts";
 import { estimateText } from "../estimates.ts";
 import { numberText, percentText } from "../numbers.ts";
-import { daysText, dayText, reachedText } from "./reinforceAnswer.ts";
+import { daysText, dayText, expectedText, managedText, reachedText } from "./reinforceAnswer.ts";
+import { endText, fullText, isFull } from "./roomTexts.ts";
 
 /**
  * Answers in words in the middle of a day: where it stands, how many further positions it takes, or why no number of them
@@ -29,12 +30,12 @@ export function underWayAnswer(
   const everybody = curve.at(-1)!;
   const answer =
     enough === 0
-      ? noneNeeded(result, curve[0]!, writer)
+      ? noneNeeded(result, soFar, curve[0]!, writer)
       : enough !== undefined
         ? needed(result, curve.find(({ positions }) => positions === enough)!, writer)
         : outlook.ceiling < target
-          ? beyondEverybody(result, outlook, everybody, writer)
-          : outOfReach(result, everybody, writer);
+          ? beyondEverybody(result, soFar, outlook, writer)
+          : outOfReach(result, soFar, everybody, writer);
   return sentence(`${standsText(soFar, writer)} ${answer}`, writer.language);
 }
 
@@ -48,11 +49,18 @@ function standsText(soFar: SoFar, { say, number, language }: Writer): string {
   );
 }
 
-function noneNeeded({ target, confidence, day }: ReinforceResult, point: CurvePoint, writer: Writer): string {
+function noneNeeded(result: ReinforceResult, soFar: SoFar, point: CurvePoint, writer: Writer): string {
+  const { target, confidence, day } = result;
   const { say, share } = writer;
+  const full = isFull(result)
+    ? say(
+        ` Il n'en viendrait d'ailleurs aucun : ${fullText(result, soFar, writer)}.`,
+        ` Nor could any come: ${fullText(result, soFar, writer)}.`,
+      )
+    : "";
   return say(
-    `Aucun renfort de plus n'est nécessaire : sans lui, ${share(target)} des {calls} du ${dayText(day, writer)} sont traité{e}s ${daysText(point, writer)} ; on en demande ${share(confidence)}.`,
-    `No further reinforcement is needed: without it, ${share(target)} of the {calls} of ${dayText(day, writer)} are handled on ${daysText(point, writer)}; ${share(confidence)} is asked.`,
+    `Aucun renfort de plus n'est nécessaire : sans lui, au moins ${share(target)} des {calls} du ${dayText(day, writer)} sont traité{e}s ${daysText(point, writer)} ; on le veut au moins ${share(confidence)} des jours.${full}`,
+    `No further reinforcement is needed: without it, at least ${share(target)} of the {calls} of ${dayText(day, writer)} are handled on ${daysText(point, writer)}; that is wanted on at least ${share(confidence)} of days.${full}`,
   );
 }
 
@@ -66,12 +74,12 @@ function needed(result: ReinforceResult, point: CurvePoint, writer: Writer): str
       ? ""
       : certain === undefined || certain <= enough!
         ? say(
-            " C'est juste : l'intervalle descend sous la probabilité demandée.",
-            " It is close: the interval goes below the probability asked for.",
+            " La marge est mince : l'intervalle descend sous la probabilité demandée.",
+            " The margin is thin: the interval goes below the probability asked for.",
           )
         : say(
-            ` C'est juste : l'intervalle descend sous la probabilité demandée ; avec ${number(certain)} jusqu'au soir, il n'y descend plus.`,
-            ` It is close: the interval goes below the probability asked for; with ${number(certain)} until the evening it no longer does.`,
+            ` La marge est mince : l'intervalle descend sous la probabilité demandée ; avec ${number(certain)} jusqu'au soir, il n'y descend plus.`,
+            ` The margin is thin: the interval goes below the probability asked for; with ${number(certain)} until the evening it no longer does.`,
           );
   return say(
     `Il faut ${furtherText(enough!, writer)}${when} pour finir le ${dayText(day, writer)} avec au moins ${share(target)} des {calls} traité{e}s, avec une probabilité de ${share(confidence)} : ce taux est atteint ${daysText(held, writer)}.${doubt}`,
@@ -79,31 +87,56 @@ function needed(result: ReinforceResult, point: CurvePoint, writer: Writer): str
   );
 }
 
+/** How many redials are still to come is an estimate, and the most that can be reached depends on it. */
 function beyondEverybody(
-  { target, confidence }: ReinforceResult,
+  result: ReinforceResult,
+  soFar: SoFar,
   { ceiling }: Outlook,
-  everybody: CurvePoint,
-  { say, share, language }: Writer,
+  writer: Writer,
 ): string {
+  const { target, confidence, curve } = result;
+  const { say, share, language } = writer;
   const most = reachedText(ceiling, language);
-  const within = reachedText(everybody.rateReached, language);
-  return say(
-    `L'objectif de ${share(target)} ne peut plus être tenu avec une probabilité de ${share(confidence)}, quel que soit le renfort : même en traitant la totalité des {calls} à venir, le taux de la journée atteint avec cette probabilité serait de ${most}. Avec tout le renfort encore disponible, il est de ${within}.`,
-    `The target of ${share(target)} can no longer be kept with a probability of ${share(confidence)}, whatever the reinforcement: even if all {calls} to come were handled, the day's rate reached with that probability would be ${most}. With every reinforcement still available it is ${within}.`,
+  const within = reachedText(curve.at(-1)!.rateReached, language);
+  const verdict = say(
+    `D'après la part de rappels du fichier, l'objectif de ${share(target)} ne peut plus être tenu avec une probabilité de ${share(confidence)}, quel que soit le renfort : même en traitant la totalité des {calls} à venir, le taux de la journée atteint avec cette probabilité serait de ${most}.`,
+    `By the file's share of redials, the target of ${share(target)} can no longer be kept with a probability of ${share(confidence)}, whatever the reinforcement: even if all {calls} to come were handled, the day's rate reached with that probability would be ${most}.`,
+  );
+  const rest = isFull(result)
+    ? unchangedText(result, soFar, writer)
+    : say(
+        `Avec tout le renfort encore disponible, il est de ${within}.`,
+        `With every reinforcement still available it is ${within}.`,
+      );
+  return `${verdict} ${rest}`;
+}
+
+function unchangedText(result: ReinforceResult, soFar: SoFar, writer: Writer): string {
+  const [full, end] = [fullText(result, soFar, writer), endText(result, writer)];
+  return writer.say(
+    `Aucun renfort de plus ne change la fin de la journée, ${end} : ${full}.`,
+    `No further reinforcement changes the end of the day, ${end}: ${full}.`,
   );
 }
 
-function outOfReach(
-  { target, confidence, day }: ReinforceResult,
-  everybody: CurvePoint,
-  writer: Writer,
-): string {
-  const { say, share, language } = writer;
-  const within = reachedText(everybody.rateReached, language);
-  return say(
-    `Hors d'atteinte : même avec tout le renfort encore disponible (${furtherText(everybody.positions, writer)}), ${share(target)} des {calls} du ${dayText(day, writer)} ne sont traité{e}s que ${daysText(everybody, writer)} ; on en demande ${share(confidence)}. Le taux atteint avec cette probabilité est alors de ${within}.`,
-    `Out of reach: even with every reinforcement still available (${furtherText(everybody.positions, writer)}), ${share(target)} of the {calls} of ${dayText(day, writer)} are handled on only ${daysText(everybody, writer)}; ${share(confidence)} is asked. The rate reached with that probability is then ${within}.`,
+function outOfReach(result: ReinforceResult, soFar: SoFar, everybody: CurvePoint, writer: Writer): string {
+  const { target, confidence, day } = result;
+  const { say, share } = writer;
+  const wanted = say(
+    `Hors d'atteinte : on veut au moins ${share(target)} des {calls} du ${dayText(day, writer)} traité{e}s, et cela au moins ${share(confidence)} des jours.`,
+    `Out of reach: at least ${share(target)} of the {calls} of ${dayText(day, writer)} are to be handled, and that on at least ${share(confidence)} of days.`,
   );
+  const managed = managedText(everybody, writer);
+  const rest = isFull(result)
+    ? say(
+        `${unchangedText(result, soFar, writer)} Ainsi, ${managed}.`,
+        `${unchangedText(result, soFar, writer)} So ${managed}.`,
+      )
+    : say(
+        `Même avec tout le renfort encore disponible (${furtherText(everybody.positions, writer)}), ${managed} ; ${expectedText(everybody, confidence, writer)}.`,
+        `Even with every reinforcement still available (${furtherText(everybody.positions, writer)}), ${managed}; ${expectedText(everybody, confidence, writer)}.`,
+      );
+  return `${wanted} ${rest}`;
 }
 
 /**
@@ -144,7 +177,7 @@ export function outlookTexts(
           `, of ${presented} {calls} presented, redials included`,
         );
   const onTop =
-    enough === 0
+    enough === 0 || chosen.positions === 0
       ? ""
       : say(
           `, à ${rest(withIt)} avec ${number(chosen.positions)} de plus`,

@@ -32,6 +32,7 @@ export function underWayBasis(
   const flows = Object.values(day.scenario.demand);
   const calls = flows.find((flow) => flow.kind === "immediate");
   const backlog = flows.reduce((sum, flow) => sum + (flow.kind === "deferred" ? flow.backlog : 0), 0);
+  const isDeferred = flows.some(({ kind }) => kind === "deferred");
   const available = reserves.reduce((sum, reserve) => sum + reserve.available, 0);
   const most = Math.min(...reserves.map(({ upToPositions }) => upToPositions));
   const assumed = evidence.filter(({ kind }) => kind === "assumed").length;
@@ -65,6 +66,10 @@ export function underWayBasis(
       "The busyness of the rest of the day is that of the file, corrected by these counts (Bayes' rule); the afternoon may still differ from the morning, and each simulated rest of the day draws its own value.",
     ),
     say(
+      `Le jour est repris seul : qui rappelle d'hier faute de réponse${isDeferred ? " et qui appelle en attendant la réponse à {un mail}" : ""} est compté parmi les premiers {calls} du matin, et lu comme de l'affluence d'aujourd'hui, ce qui peut faire attendre une fin de journée trop chargée.`,
+      `The day is taken up alone: whoever calls again for want of an answer yesterday${isDeferred ? ", or calls while waiting for the answer to a {mail}," : ""} is counted among the first {calls} of the morning and read as busyness of today, so that the rest of the day may be expected to be busier than it will be.`,
+    ),
+    say(
       `Présents : ${number(soFar.present)}${soFar.calledUp > 0 ? `, et ${number(soFar.calledUp)} renforts déjà là qui restent jusqu'à la fin de leur horaire` : ""} ; ils prennent les pauses qui restent, et finissent d'abord chacun {un call} en cours, déjà compté{e} comme traité{e}. Stock : ${whole(backlog)} {mails}.`,
       `Present: ${number(soFar.present)}${soFar.calledUp > 0 ? `, and ${number(soFar.calledUp)} reinforcements who are there already and stay until the end of their shift` : ""}; they take the breaks that are left, and each first finishes a {call} in hand, counted as handled. Backlog: ${whole(backlog)} {mails}.`,
     ),
@@ -76,10 +81,15 @@ export function underWayBasis(
             "Whoever waits now is given a new patience: an approximation, since the file's patience is not exponential.",
           ),
         ]),
-    say(
-      `Renfort : ${number(available)} positions encore disponibles, là à ${clockText(soFar.arriveSeconds, language)} au plus tôt (--lead), ${number(most)} présents en tout au plus ; le coût est celui des positions de plus, en proportion de leurs heures. Les heures cherchées sont d'un seul tenant et les mêmes pour tous.`,
-      `Reinforcement: ${number(available)} positions still available, there at ${clockText(soFar.arriveSeconds, language)} at the earliest (--lead), at most ${number(most)} present in all; the cost is that of the further positions, in proportion to their hours. The hours looked for are in one piece and the same for all.`,
-    ),
+    reserves.length === 0
+      ? say(
+          `Renfort : aucune position n'est encore disponible à ${clockText(soFar.arriveSeconds, language)} (--lead).`,
+          `Reinforcement: no position is still available at ${clockText(soFar.arriveSeconds, language)} (--lead).`,
+        )
+      : say(
+          `Renfort : ${number(available)} positions encore disponibles, là à ${clockText(soFar.arriveSeconds, language)} au plus tôt (--lead), ${number(most)} présents en tout au plus ; le coût est celui des positions de plus, en proportion de leurs heures. Les heures cherchées sont d'un seul tenant et les mêmes pour tous.`,
+          `Reinforcement: ${number(available)} positions still available, there at ${clockText(soFar.arriveSeconds, language)} at the earliest (--lead), at most ${number(most)} present in all; the cost is that of the further positions, in proportion to their hours. The hours looked for are in one piece and the same for all.`,
+        ),
     say(
       `Valeurs supposées dans le fichier : ${assumed} ; plateau check ${file} les montre.`,
       `Values assumed in the file: ${assumed}; plateau check ${file} shows them.`,

@@ -15,7 +15,7 @@ import { hoursText, listText, type ScheduleReport } from "./report.ts";
  */
 export function ruleLines({ schedule }: ScheduleReport, context: WordedContext): readonly string[] {
   const { language } = context;
-  const { rules, assumed, leftOut, spreads, isFair, left } = schedule;
+  const { rules, assumed, leftOut, spreads, isFair, isUnfairProven, left } = schedule;
   const isFrench = language === "fr";
   const names = Object.keys(WORDS) as RuleName[];
   const given = names.filter((name) => !assumed.includes(name));
@@ -46,7 +46,14 @@ export function ruleLines({ schedule }: ScheduleReport, context: WordedContext):
     );
   }
   if (spreads !== undefined) texts.push(spreadText(spreads, context));
-  if (!isFair) {
+  if (!isFair && !isUnfairProven) {
+    texts.push(
+      isFrench
+        ? "L'écart voulu entre personnes (scheduling.spread) n'est pas tenu : aucun partage qui le tienne n'a été trouvé dans les limites du calcul ; il peut en exister un."
+        : "The spread between people (scheduling.spread) is not kept: no way of sharing these shifts out that keeps it was found within the limits of the calculation; there may be one.",
+    );
+  }
+  if (!isFair && isUnfairProven) {
     texts.push(
       isFrench
         ? "L'écart voulu entre personnes (scheduling.spread) n'est pas tenu : aucun partage de ces horaires ne le permet."

@@ -41,8 +41,8 @@ const MEANING: Readonly<Record<StaffReport["answer"]["by"], readonly Bilingual[]
       en: "Ordinary day: the mean of the open days of that name, its forecast known. People at work, all of them present and at full speed; breaks and absence come on top.",
     },
     {
-      fr: "Chaque demi-heure atteint le niveau visé en moyenne des jours simulés, avec le moins de personnes. Ce niveau est le plus bas, par points à partir de l'objectif, qui donne au jour entier la probabilité demandée.",
-      en: "Each half-hour reaches the level aimed at in the mean of simulated days, with the fewest people. This level is the lowest, by points from the target up, that gives the whole day the probability asked.",
+      fr: "Chaque demi-heure atteint le niveau visé en moyenne des jours simulés, avec le moins de personnes. Ce niveau est le plus bas, par points à partir de l'objectif, pour lequel la simulation montre que le jour entier a la probabilité demandée (borne basse de l'intervalle de Wilson à 95 %) ; un niveau d'un ou deux points plus bas suffirait peut-être.",
+      en: "Each half-hour reaches the level aimed at in the mean of simulated days, with the fewest people. This level is the lowest, by points from the target up, for which simulation shows that the whole day has the probability asked (lower end of the 95% Wilson interval); one or two points less might be enough.",
     },
     {
       fr: "Entre parenthèses, prévu − qu'il faut : équipes du fichier sans les renforts, en moyenne de la période, pauses, absences et formation déduites. Les {mails} se font entre les {calls} ; leur stock n'est pas un but ici.",

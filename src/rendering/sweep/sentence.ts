@@ -135,6 +135,11 @@ function latinText(effects: LatinEffects, { request }: SweepReport, context: Wor
   const name = variableWords(variable, request, language);
   const measure = measureName(request, context);
   const count = request.points.length;
+  if (effects.variables.length === 1 && !effects.isFirstClear) {
+    return isFrench
+      ? `Sur ${count} valeurs tirées, rien n'assure que ${name} compte : de ${range}, ${measure} change de ${difference}.`
+      : `Over ${count} values that were drawn, it is not sure that ${name} matters: from ${range}, ${measure} changes by ${difference}.`;
+  }
   if (isFrench) {
     const most = effects.isFirstClear
       ? "ce qui compte le plus est"

@@ -29,7 +29,6 @@ export function keptView(model: Model, { change }: Actions): View {
     { header: WORDS.difference[language], isNumber: true },
     ...measures.slice(1).map(({ label }) => ({ header: label[language], isNumber: true })),
     { header: WORDS.replications[language], isNumber: true },
-    { header: "" },
   ]);
   const none = element("p", { class: "hint" }, WORDS.keptNone[language]);
   let latest = model;
@@ -111,36 +110,37 @@ export function keptView(model: Model, { change }: Actions): View {
           onchange: (event) => rename(place, (event.target as HTMLInputElement).value),
         }),
         element("p", { class: "settings" }, `${loaded.scenario.title[language]}\n${settings}`),
+        // Under the name, where they are in sight however narrow the page is.
+        element(
+          "span",
+          { class: "buttons" },
+          element(
+            "button",
+            {
+              type: "button",
+              class: "small",
+              "aria-label": `${WORDS.show[language]} ${kept.name}`,
+              onclick: () =>
+                change((state) => ({ ...state, variant: { file: kept.file, settings: kept.settings } })),
+            },
+            WORDS.show[language],
+          ),
+          element(
+            "button",
+            {
+              type: "button",
+              class: "small",
+              "aria-label": `${WORDS.remove[language]} ${kept.name}`,
+              onclick: () => change((state) => ({ ...state, kept: state.kept.toSpliced(place, 1) })),
+            },
+            WORDS.remove[language],
+          ),
+        ),
       ),
       value(headline),
       difference ? differenceText(difference, "share", language) : NO_VALUE,
       ...measures.slice(1).map(({ id }) => value(id)),
       String(result?.replications ?? 0),
-      element(
-        "span",
-        { class: "buttons" },
-        element(
-          "button",
-          {
-            type: "button",
-            class: "small",
-            "aria-label": `${WORDS.show[language]} ${kept.name}`,
-            onclick: () =>
-              change((state) => ({ ...state, variant: { file: kept.file, settings: kept.settings } })),
-          },
-          WORDS.show[language],
-        ),
-        element(
-          "button",
-          {
-            type: "button",
-            class: "small",
-            "aria-label": `${WORDS.remove[language]} ${kept.name}`,
-            onclick: () => change((state) => ({ ...state, kept: state.kept.toSpliced(place, 1) })),
-          },
-          WORDS.remove[language],
-        ),
-      ),
     ];
   }
 

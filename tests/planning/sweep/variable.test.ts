@@ -108,6 +108,19 @@ describe("what --vary says", () => {
     expect([0, 0.24, 0.26, 0.99].map((u) => levelDrawn(posts, u).value)).toEqual([28, 28, 29, 31]);
   });
 
+  it("draws any share or factor, also between ends that are whole; a grid has the whole ones", () => {
+    const share = variable("demand.calls.redial.share=0..1", true);
+    expect(levelDrawn(share, 0.25)).toMatchObject({ value: 0.25, setting: "25 %" });
+    const factor = variable("demand.calls.specialDays.payment.factor=1..2", true);
+    expect(levelDrawn(factor, 0.75)).toMatchObject({ value: 1.75, setting: "1.75" });
+    const handleTime = variable("teams.advisers.handleTime=1..2", true);
+    expect(levelDrawn(handleTime, 0.5).value).toBe(1.5);
+    const attempts = variable("demand.calls.redial.attempts=1..4", true);
+    expect([0, 0.3, 0.99].map((u) => levelDrawn(attempts, u).value)).toEqual([1, 2, 4]);
+    expect(values("demand.calls.redial.share=0..1")).toEqual([0, 1]);
+    expect(values("demand.calls.specialDays.payment.factor=1..3")).toEqual([1, 2, 3]);
+  });
+
   it("is refused with what is wrong", () => {
     expect(fault("teams.advisers.posts")).toContain("--vary: expected path=values");
     expect(fault("teams..posts=1..2")).toContain("--vary: expected path=values");

@@ -84,6 +84,7 @@ function reportOf(
       contractSeconds: people * 32 * HOUR,
       paidSeconds: days.flatMap(({ shifts }) => shifts).length * 6.5 * HOUR,
       isFair: true,
+      isUnfairProven: false,
       spreads: {
         paidSeconds: { least: 6.5 * HOUR, most: 13 * HOUR },
         days: { least: 1, most: 2 },
@@ -175,6 +176,19 @@ describe("the words of plateau schedule", () => {
     const sure = plain(scheduleText(COVERED, context("fr")));
     for (const words of ["au moins 2.", "meilleur planning", "n'est pas tenu", "Résultat partiel"])
       expect(sure).not.toContain(words);
+  });
+
+  it("call a fair sharing impossible only where that is proven", () => {
+    const textOf = (isUnfairProven: boolean, language: Language): string =>
+      plain(scheduleText(reportOf([dayOf(0, 3)], { isFair: false, isUnfairProven }), context(language)));
+    expect(textOf(true, "fr")).toContain("aucun partage de ces horaires ne le permet.");
+    expect(textOf(true, "en")).toContain("no way of sharing these shifts out allows it.");
+    expect(textOf(false, "fr")).toMatch(
+      /n'a été trouvé dans les limites du calcul ; il peut en exister un\./,
+    );
+    expect(textOf(false, "fr")).not.toContain("ne le permet");
+    expect(textOf(false, "en")).toContain("there may be one.");
+    expect(textOf(false, "en")).not.toContain("allows it");
   });
 
   it.each(["fr", "en"] as const)("fit 80 columns with five days, in %s", (language) => {

@@ -159,6 +159,22 @@ describe("the words of plateau sweep", () => {
     expect(answerIn({ variables: [POSTS], objective })).toContain("with a probability of 50%");
   });
 
+  it("do not say of one variable drawn that it matters where its interval holds 0", () => {
+    const talk: Variable = { ...TALK, spread: { ...TALK.spread, shape: "any" } as Variable["spread"] };
+    const one: Asked = { variables: [talk], design: "latin", points: latinPoints([talk], 20, 1) };
+    // As often up as down, whatever the talk time.
+    const rates = new Map(one.points!.map(({ levels }, i) => [levels[0]!.value!, i % 4 < 2 ? 0.8 : 0.9]));
+    const unclear = { ...one, rate: ([seconds]: readonly number[]) => rates.get(seconds!)! };
+    const clear = { ...one, rate: ([seconds = 180]: readonly number[]) => 0.8 - 0.001 * (seconds - 180) };
+    expect(answerIn(unclear)).toMatch(
+      /^Over 20 values that were drawn, it is not sure that .* matters: from /,
+    );
+    expect(answerIn(unclear, "fr")).toMatch(/^Sur 20 valeurs tirées, rien n'assure que .* compte : de /);
+    expect(answerIn(unclear)).not.toContain("most");
+    expect(answerIn(unclear, "fr")).not.toContain("le plus");
+    expect(answerIn(clear)).toContain("matters most");
+  });
+
   it("look as they did: a grid of two, of three averaged, a Latin hypercube", () => {
     const of = (asked: Asked, language: Language, width: number): string =>
       sweepText(reportOf(asked), contextOf(language, width));

@@ -19,6 +19,7 @@ const TAIL = 0.1;
  *
  * If everybody is answered nobody calls again but those who gave up before: the most is
  * (handled + waiting + f + r) ÷ (presented + f + r), f the first contacts to come on a day, r the redials to be expected.
+ * Of these r follows the scenario's share of redials and was counted by nobody, so that the most is an estimate too.
  * @param days - at least one
  */
 export function outlookOf(days: SimulatedDays, soFar: SoFar, { confidence }: Target): Outlook {
