@@ -166,3 +166,11 @@ test("a forecast of contacts presented says which reinforcement it goes with", (
     `410 premiers appels si l'on appelle les renforts comme le prévoit le fichier (d'après le calendrier seul : ${Math.round(DAY.usual)})`,
   );
 });
+
+test("the column of the files is named as the sentences name them", () => {
+  const files = { ...point(6, 0), figures: { filesLost: estimate(175, 0) } };
+  const of = result([point(0, 0), files]);
+  // Headers may take several lines, between those of other columns.
+  expect(textOf(of, "fr")).toMatch(/Dossiers[^─]*non[^─]*traités/);
+  expect(textOf(of, "en")).toMatch(/Files[^─]*not[^─]*processed/);
+});
