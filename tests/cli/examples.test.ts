@@ -7,7 +7,7 @@ import { ensureBundle, runPlateau } from "./bundle.ts";
 const read = (file: string) => readFileSync(file, "utf8");
 const example = (file: string) => read(join("reports", "examples", file));
 /** Charts of runs that take minutes, and what is said because of them. */
-const EXPLORED = /<figure id="chart-(positions|tornado)">[\s\S]*?<\/figure>/g;
+const EXPLORED = /<figure id="chart-(positions|tornado)">[\s\S]*?<\/figure>\n?/g;
 
 /** A report without what its explorations gave; the list of warnings depends on them. */
 function withoutExplorations(html: string): string {
