@@ -20,7 +20,7 @@ import { readDayUnderWay } from "./dayUnderWay.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { ReinforceOptions } from "./options/readReinforce.ts";
-import { readInput } from "./readInput.ts";
+import { readOneScenario } from "./readOneScenario.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
@@ -41,7 +41,7 @@ const PLANS = 16;
  * @throws ScenarioError for a bad file, UsageError for a day or a file that the question cannot be asked of
  */
 export async function reinforceCommand(options: ReinforceOptions, language: Language): Promise<number> {
-  const loaded = readOne(options);
+  const loaded = readOneScenario("reinforce", options);
   checkDay(loaded, options);
   const state = options.underWay && readDayUnderWay(loaded, options.day, options.underWay);
   const outcome = await ask(loaded, options, state, language);
@@ -65,16 +65,6 @@ export async function reinforceCommand(options: ReinforceOptions, language: Lang
   };
   await write(process.stdout, await formatResult(result, loaded, options, context));
   return isPartial ? EXIT_INTERRUPTED : EXIT_DONE;
-}
-
-function readOne({ file, settings }: ReinforceOptions): LoadedScenario {
-  const { scenarios, study } = readInput([file], settings);
-  const [loaded] = scenarios;
-  if (study === undefined) return loaded!;
-  throw new UsageError({
-    fr: `${quoted(file).fr} est une étude ; la question porte sur un scénario : plateau reinforce ${loaded!.file}`,
-    en: `${quoted(file).en} is a study; the question is about one scenario: plateau reinforce ${loaded!.file}`,
-  });
 }
 
 /** The question makes sense only for an open day, of a platform that people call, with somebody to call up. */

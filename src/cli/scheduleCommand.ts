@@ -11,18 +11,17 @@ import {
 } from "../planning/schedule/schedule.ts";
 import { weekDays } from "../planning/schedule/weekDays.ts";
 import { fewestToDecide } from "../planning/staff/exactShare.ts";
-import { mainTeam } from "../planning/staff/mainTeam.ts";
 import type { ScheduleReport } from "../rendering/schedule/report.ts";
 import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { ScheduleOptions } from "./options/readSchedule.ts";
 import { OutputError } from "./outputError.ts";
-import { readInput } from "./readInput.ts";
+import { readOneScenario } from "./readOneScenario.ts";
 import { checkRosterFile, writeRosterFile } from "./rosterFile.ts";
-import { checkServesEverybody } from "./servingTeam.ts";
+import { checkServesEverybody, teamOf } from "./servingTeam.ts";
 import { pageWidth, write } from "./terminal.ts";
-import { UsageError, unknownWord } from "./usageError.ts";
+import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
@@ -42,7 +41,7 @@ const TRIALS = 8;
  *   or it could not be written
  */
 export async function scheduleCommand(options: ScheduleOptions, language: Language): Promise<number> {
-  const loaded = readOne(options);
+  const loaded = readOneScenario("schedule", options);
   const request = requestOf(loaded, options);
   if (options.out !== undefined) checkRosterFile(options.out);
   const { createHighsSolver } = await import("./highsSolver.ts");
@@ -79,16 +78,6 @@ function explainOutOfReach(error: unknown): never {
   });
 }
 
-function readOne({ file, settings }: ScheduleOptions): LoadedScenario {
-  const { scenarios, study } = readInput([file], settings);
-  const [loaded] = scenarios;
-  if (study === undefined) return loaded!;
-  throw new UsageError({
-    fr: `${quoted(file).fr} est une étude ; la question porte sur un scénario : plateau schedule ${loaded!.file}`,
-    en: `${quoted(file).en} is a study; the question is about one scenario: plateau schedule ${loaded!.file}`,
-  });
-}
-
 function requestOf({ scenario, file }: LoadedScenario, options: ScheduleOptions): ScheduleRequest {
   const { measure, posts, week } = options;
   if (!Object.values(scenario.demand).some(({ kind }) => kind === "immediate")) {
@@ -98,6 +87,7 @@ function requestOf({ scenario, file }: LoadedScenario, options: ScheduleOptions)
     });
   }
   checkDays(scenario, week);
+  checkHasTeams(scenario);
   const team = teamOf(scenario, options.team);
   checkServesEverybody(scenario, team);
   if (scenario.teams[team]!.absence >= 1) {
@@ -148,22 +138,12 @@ function replicationsFor(confidence: number, given: number | undefined): number 
   });
 }
 
-function teamOf(scenario: Scenario, name: string | undefined): string {
-  const names = Object.keys(scenario.teams);
-  if (names.length === 0) {
-    throw new UsageError({
-      fr: "le scénario n'a pas d'équipe : personne dont reprendre les compétences",
-      en: "the scenario has no team: nobody whose skills to take",
-    });
-  }
-  if (name === undefined) return mainTeam(scenario);
-  if (names.includes(name)) return name;
-  const sentence = {
-    fr: `--team ne nomme aucune équipe : ${quoted(name).fr}`,
-    en: `--team names no team: ${quoted(name).en}`,
-  };
-  const list = names.join(", ");
-  throw unknownWord(sentence, name, names, { fr: `il y a ${list}`, en: `there are ${list}` });
+function checkHasTeams({ teams }: Scenario): void {
+  if (Object.keys(teams).length > 0) return;
+  throw new UsageError({
+    fr: "le scénario n'a pas d'équipe : personne dont reprendre les compétences",
+    en: "the scenario has no team: nobody whose skills to take",
+  });
 }
 
 async function printReport(

@@ -1,7 +1,28 @@
 import { quoted } from "../models/scenario/bilingual.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
+import { mainTeam } from "../planning/staff/mainTeam.ts";
 import { flowsUnservedBy } from "../planning/staff/phoneTeams.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, unknownWord } from "./usageError.ts";
+
+/**
+ * Finds the team that a question plans for.
+ *
+ * @param scenario with at least one team
+ * @param name of `--team`; the main team without it
+ * @returns the name of a team that exists
+ * @throws UsageError with the nearest right name
+ */
+export function teamOf(scenario: Scenario, name: string | undefined): string {
+  if (name === undefined) return mainTeam(scenario);
+  const names = Object.keys(scenario.teams);
+  if (names.includes(name)) return name;
+  const sentence = {
+    fr: `--team ne nomme aucune équipe : ${quoted(name).fr}`,
+    en: `--team names no team: ${quoted(name).en}`,
+  };
+  const list = names.join(", ");
+  throw unknownWord(sentence, name, names, { fr: `il y a ${list}`, en: `there are ${list}` });
+}
 
 /**
  * Makes sure that people like those of a team can answer everybody: a question that puts nobody else on the floor would

@@ -3,7 +3,6 @@ import { type Language, quoted } from "../models/scenario/bilingual.ts";
 import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
 import { aimOf } from "../models/scenario/schema/objectives.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
-import { mainTeam } from "../planning/staff/mainTeam.ts";
 import { replicationsNeeded } from "../planning/staff/replicationsNeeded.ts";
 import { type StaffAnswer, type StaffBy, type StaffRequest, staff } from "../planning/staff/staff.ts";
 import type { StaffReport } from "../rendering/staff/report.ts";
@@ -11,10 +10,10 @@ import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { StaffOptions } from "./options/readStaff.ts";
-import { readInput } from "./readInput.ts";
-import { checkServesEverybody } from "./servingTeam.ts";
+import { readOneScenario } from "./readOneScenario.ts";
+import { checkServesEverybody, teamOf } from "./servingTeam.ts";
 import { pageWidth, write } from "./terminal.ts";
-import { UsageError, unknownWord } from "./usageError.ts";
+import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
@@ -39,7 +38,7 @@ const TRIALS = 4;
  * @throws ScenarioError for a bad file, UsageError for a team or a file that the question cannot be asked of
  */
 export async function staffCommand(options: StaffOptions, language: Language): Promise<number> {
-  const loaded = readOne(options);
+  const loaded = readOneScenario("staff", options);
   const request = requestOf(loaded, options);
   let soFar: StaffAnswer | undefined;
   const { result, isPartial } = await withRunner(
@@ -62,16 +61,6 @@ export async function staffCommand(options: StaffOptions, language: Language): P
   const report: StaffReport = { request, loaded, answer: result, isPartial };
   await write(process.stdout, await formatReport(report, options, language));
   return isPartial ? EXIT_INTERRUPTED : EXIT_DONE;
-}
-
-function readOne({ file, settings }: StaffOptions): LoadedScenario {
-  const { scenarios, study } = readInput([file], settings);
-  const [loaded] = scenarios;
-  if (study === undefined) return loaded!;
-  throw new UsageError({
-    fr: `${quoted(file).fr} est une étude ; la question porte sur un scénario : plateau staff ${loaded!.file}`,
-    en: `${quoted(file).en} is a study; the question is about one scenario: plateau staff ${loaded!.file}`,
-  });
 }
 
 function requestOf({ scenario: read, file }: LoadedScenario, options: StaffOptions): StaffRequest {
@@ -118,18 +107,6 @@ function withoutReinforcement(scenario: Scenario): Scenario {
     fr: "--without-reinforcement ne laisse aucune équipe : toutes sont des renforts",
     en: "--without-reinforcement leaves no team: all of them are reinforcements",
   });
-}
-
-function teamOf(scenario: Scenario, name: string | undefined): string {
-  if (name === undefined) return mainTeam(scenario);
-  const names = Object.keys(scenario.teams);
-  if (names.includes(name)) return name;
-  const sentence = {
-    fr: `--team ne nomme aucune équipe : ${quoted(name).fr}`,
-    en: `--team names no team: ${quoted(name).en}`,
-  };
-  const list = names.join(", ");
-  throw unknownWord(sentence, name, names, { fr: `il y a ${list}`, en: `there are ${list}` });
 }
 
 async function formatReport(

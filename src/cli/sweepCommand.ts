@@ -1,7 +1,6 @@
 import { hash128 } from "../engine/random/hash128.ts";
 import { MEASURES } from "../models/measures/catalogue.ts";
-import { type Language, quoted } from "../models/scenario/bilingual.ts";
-import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
+import type { Language } from "../models/scenario/bilingual.ts";
 import type { Scenario } from "../models/scenario/schema.ts";
 import { answerSweep, type SweepRequest } from "../planning/sweep/answer.ts";
 import { type PointTotals, runSweep } from "../planning/sweep/sweep.ts";
@@ -13,12 +12,11 @@ import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import { DEFAULT_SEED } from "./options/common.ts";
 import type { SweepOptions } from "./options/readSweep.ts";
-import { readInput } from "./readInput.ts";
+import { readOneScenario } from "./readOneScenario.ts";
 import { openSweepFolder, type SweepFolder } from "./sweepFolder.ts";
 import { interruptedText, runNote } from "./sweepNotes.ts";
 import { type SweepPoints, sweepPoints } from "./sweepPoints.ts";
 import { pageWidth, write } from "./terminal.ts";
-import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
@@ -38,7 +36,7 @@ const FILE_WIDTH = 80;
  * @throws ScenarioError, UsageError or OutputError for what the user is to be told
  */
 export async function sweepCommand(options: SweepOptions, language: Language): Promise<number> {
-  const loaded = readOne(options);
+  const loaded = readOneScenario("sweep", options);
   const seed = options.seed ?? DEFAULT_SEED;
   const points = sweepPoints(loaded, { ...options, seed });
   const request: SweepRequest = {
@@ -67,16 +65,6 @@ export async function sweepCommand(options: SweepOptions, language: Language): P
   if (!isPartial) return EXIT_DONE;
   await write(process.stderr, interruptedText(totals.size, request, options.out, language));
   return EXIT_INTERRUPTED;
-}
-
-function readOne({ file, settings }: SweepOptions): LoadedScenario {
-  const { scenarios, study } = readInput([file], settings);
-  const [loaded] = scenarios;
-  if (study === undefined) return loaded!;
-  throw new UsageError({
-    fr: `${quoted(file).fr} est une étude ; on fait varier un scénario : plateau sweep ${loaded!.file}`,
-    en: `${quoted(file).en} is a study; a sweep varies one scenario: plateau sweep ${loaded!.file}`,
-  });
 }
 
 function defaultReplications({ horizon }: Scenario): number {

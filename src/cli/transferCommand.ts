@@ -1,6 +1,5 @@
 import { MEASURES } from "../models/measures/catalogue.ts";
-import { type Bilingual, type Language, quoted } from "../models/scenario/bilingual.ts";
-import type { LoadedScenario } from "../models/scenario/loadedScenario.ts";
+import type { Bilingual, Language } from "../models/scenario/bilingual.ts";
 import type { TransferPlan } from "../planning/transfer/ask.ts";
 import { planTransfer } from "../planning/transfer/planTransfer.ts";
 import { scenariosOf, type TransferResult, transfer } from "../planning/transfer/transfer.ts";
@@ -8,10 +7,9 @@ import type { TransferContext } from "../rendering/transfer/voice.ts";
 import { choosePalette } from "./choosePalette.ts";
 import { EXIT_DONE, EXIT_INTERRUPTED } from "./exitCodes.ts";
 import type { TransferOptions } from "./options/readTransfer.ts";
-import { readInput } from "./readInput.ts";
+import { readOneScenario } from "./readOneScenario.ts";
 import { pageWidth, write } from "./terminal.ts";
 import { transferProblem } from "./transferProblem.ts";
-import { UsageError } from "./usageError.ts";
 import { VERSION } from "./version.ts";
 import { withRunner } from "./withRunner.ts";
 
@@ -36,7 +34,7 @@ const INTERRUPTED = {
  * @throws ScenarioError or UsageError for what the user is to be told
  */
 export async function transferCommand(options: TransferOptions, language: Language): Promise<number> {
-  const loaded = readOne(options);
+  const loaded = readOneScenario("transfer", options);
   const plan = planTransfer(loaded.scenario, options.ask);
   if ("kind" in plan) throw transferProblem(plan, options.ask);
   const { result, isPartial } = await run(plan, options, language);
@@ -73,16 +71,6 @@ function run(plan: TransferPlan, { seed, replications, workers }: TransferOption
     },
     language,
   );
-}
-
-function readOne({ file, settings }: TransferOptions): LoadedScenario {
-  const { scenarios, study } = readInput([file], settings);
-  const [loaded] = scenarios;
-  if (study === undefined) return loaded!;
-  throw new UsageError({
-    fr: `${quoted(file).fr} est une étude ; donnez un de ses scénarios, par exemple ${loaded!.file}`,
-    en: `${quoted(file).en} is a study; give one of its scenarios, for example ${loaded!.file}`,
-  });
 }
 
 async function formatted(

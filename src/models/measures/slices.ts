@@ -61,7 +61,7 @@ export function createSlices(plan: Plan): Slices {
     plan.teams.map((team) => team.name),
   );
   const halfHours = Array.from({ length: plan.grid.halfHours }, (_, i) =>
-    clock(plan.grid.fromSeconds + i * HALF_HOUR_SECONDS),
+    halfHourKey(plan.grid.fromSeconds + i * HALF_HOUR_SECONDS),
   );
   const firstHalfHour = begin("halfHour", halfHours);
   const months = [...new Set(plan.days.map((day) => day.month))].sort((a, b) => a - b);
@@ -101,7 +101,8 @@ export function createSlices(plan: Plan): Slices {
   };
 }
 
-function clock(seconds: number): string {
+/** @returns the key of the half-hour that begins then [s since midnight], as `HH:MM` */
+export function halfHourKey(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from "../../engine/statistics/intervals.ts";
+import { halfHourKey } from "../../models/measures/slices.ts";
 import type { Scenario } from "../../models/scenario/schema.ts";
 import type { StaffMeasure } from "../staff/theory.ts";
 import type { Try } from "../staff/trials.ts";
@@ -43,13 +44,9 @@ export async function checkDay(
     reached,
     holds: (reached?.low ?? 0) >= task.confidence,
     halfHourRates: halfHours.map(({ fromSeconds }) =>
-      trial.rate(task.measure, { kind: "halfHour", key: clock(fromSeconds) }),
+      trial.rate(task.measure, { kind: "halfHour", key: halfHourKey(fromSeconds) }),
     ),
   };
 }
 
 /** As the half-hours of a plan are called. */
-function clock(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}

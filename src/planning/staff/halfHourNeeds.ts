@@ -1,4 +1,5 @@
 import type { Estimate } from "../../engine/statistics/intervals.ts";
+import { halfHourKey } from "../../models/measures/slices.ts";
 import type { Scenario } from "../../models/scenario/schema.ts";
 import { type HalfHourPositions, staffedDay } from "./staffedDay.ts";
 import { type HalfHourLoad, loadsOf, peopleInTheory, rateInTheory, type StaffMeasure } from "./theory.ts";
@@ -124,7 +125,7 @@ async function tryOut(
   const trial = task.try(staffedDay(task.day, task.like, needs));
   await trial.extendTo(task.days);
   const rates = loads.map(({ fromSeconds }) =>
-    trial.rate(task.measure, { kind: "halfHour", key: clock(fromSeconds) }),
+    trial.rate(task.measure, { kind: "halfHour", key: halfHourKey(fromSeconds) }),
   );
   return { trial, rates };
 }
@@ -152,9 +153,4 @@ function missing({ mean }: Estimate, level: number, people: number): number {
 
 function descending(values: readonly number[]): readonly number[] {
   return values.map((_, i) => i).sort((a, b) => values[b]! - values[a]! || a - b);
-}
-
-function clock(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

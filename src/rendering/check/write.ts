@@ -1,5 +1,6 @@
 import type { Language } from "../../models/scenario/bilingual.ts";
 import type { DurationLaw, Scenario } from "../../models/scenario/schema.ts";
+import { clockText } from "../clock.ts";
 import { dateText } from "../dates.ts";
 import { delayText, numberText, percentText } from "../numbers.ts";
 import { NO_BREAK_SPACE } from "../textLayout.ts";
@@ -84,8 +85,8 @@ export function createWriter(language: Language, words: Words): Writer {
     hoursOfWork: (hours) => `${number(Math.round(hours))}${NO_BREAK_SPACE}h`,
     hours: ({ fromSeconds, toSeconds }) =>
       pick(
-        `de ${clock(fromSeconds, language)} à ${clock(toSeconds, language)}`,
-        `from ${clock(fromSeconds, language)} to ${clock(toSeconds, language)}`,
+        `de ${clockText(fromSeconds, language)} à ${clockText(toSeconds, language)}`,
+        `from ${clockText(fromSeconds, language)} to ${clockText(toSeconds, language)}`,
       ),
     date: (iso) => dateText(iso, language),
     list(items) {
@@ -107,12 +108,6 @@ export function createWriter(language: Language, words: Words): Writer {
 export function decimalsOf(value: number, most: number): number {
   const places = Array.from({ length: most + 1 }, (_, i) => i);
   return places.find((each) => Math.abs(value - Number(value.toFixed(each))) < 1e-9) ?? most;
-}
-
-function clock(seconds: number, language: Language): string {
-  const hours = Math.floor(seconds / 3600);
-  const minutes = String(Math.floor((seconds % 3600) / 60)).padStart(2, "0");
-  return language === "fr" ? `${hours}h${minutes}` : `${hours}:${minutes}`;
 }
 
 /** Days in a row read as "from Monday to Friday". */

@@ -1,15 +1,11 @@
 import type { Bilingual } from "../../models/scenario/bilingual.ts";
 import type { WeekdayRequirement } from "../../planning/staff/staff.ts";
 import type { WordedContext } from "../context.ts";
+import { WEEKDAY_NAMES } from "../dates.ts";
 import { numberText, percentText, signedText } from "../numbers.ts";
 import { type Column, tableLines, tableWidth } from "../table.ts";
 import { fill } from "../words.ts";
 import { shareText } from "./wording.ts";
-
-const WEEKDAY_NAMES: Readonly<Record<keyof Bilingual, readonly string[]>> = {
-  fr: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-};
 
 /** The name of a weekday 0–6 in the middle of a sentence. */
 export function weekdayName(weekday: number, { language }: Pick<WordedContext, "language">): string {

@@ -1,17 +1,12 @@
-import type { Bilingual } from "../../models/scenario/bilingual.ts";
 import type { MonthPosts } from "../../planning/staff/staff.ts";
 import type { WordedContext } from "../context.ts";
+import { MONTH_NAMES } from "../dates.ts";
 import { estimateText, NO_VALUE } from "../estimates.ts";
 import { numberText } from "../numbers.ts";
 import { type Column, tableLines, tableWidth } from "../table.ts";
 import { fill } from "../words.ts";
 import type { StaffReport } from "./report.ts";
 import { countText, gapText, rangeText, shareText } from "./wording.ts";
-
-const MONTH_NAMES: Readonly<Record<keyof Bilingual, readonly string[]>> = {
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-};
 
 /** The name of a month 1–12 in the middle of a sentence. */
 export function monthName(month: number, { language }: Pick<WordedContext, "language">): string {

@@ -1,5 +1,6 @@
 import type { Language } from "../../models/scenario/bilingual.ts";
 
+// NOTE: the command line writes CSV with fast-csv, whose streams are Node's; a page has none.
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
